@@ -1,0 +1,22 @@
+package org.windrow.engine.event;
+
+import java.time.Instant;
+
+/**
+ * Something that happened.
+ *
+ * @param sequence counts up by one from 1, without gaps, since the engine started
+ * @param at when
+ * @param level how much it matters
+ * @param subject what it happened to: a source's name, a worker, a host
+ * @param message what happened and, if something is to be done, what; without secrets
+ */
+public record Event(long sequence, Instant at, Level level, String subject, String message) {
+
+    /** How much an event matters. */
+    public enum Level {
+        INFO,
+        WARNING,
+        ERROR
+    }
+}
