@@ -80,13 +80,14 @@ final class PageCommitter<P> implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+        // why: a commit may be waiting for room in the queue, which can take hours
+        thread.interrupt();
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
                 thread.join();
             } catch (InterruptedException again) {
                 interrupted = true;
-                thread.interrupt();
             }
         }
         if (interrupted) {

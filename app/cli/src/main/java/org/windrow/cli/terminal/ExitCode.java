@@ -1,19 +1,19 @@
-package org.windrow.cli;
+package org.windrow.cli.terminal;
 
 /** The command's exit codes. */
-final class ExitCode {
+public final class ExitCode {
 
     /** Done. */
-    static final int DONE = 0;
+    public static final int DONE = 0;
 
     /** Failed; the message says why. */
-    static final int FAILED = 1;
+    public static final int FAILED = 1;
 
     /** The command was used wrongly, or cannot be used here. */
-    static final int USAGE = 2;
+    public static final int USAGE = 2;
 
     /** Not everything came; the same command goes on. */
-    static final int INCOMPLETE = 3;
+    public static final int INCOMPLETE = 3;
 
     private ExitCode() {}
 }
