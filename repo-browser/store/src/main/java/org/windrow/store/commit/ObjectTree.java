@@ -1,0 +1,107 @@
+package org.windrow.store.commit;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.windrow.store.manifest.BrokenManifestException;
+import org.windrow.store.manifest.Manifest;
+import org.windrow.store.pairtree.PairtreePath;
+
+/** The folder {@code pairtree_root}: where objects lie, and that nothing in it leads out of it. Safe for threads. */
+public final class ObjectTree {
+
+    /** Linux takes 4096 bytes of path, and a version and a part have to fit after the object's folder. */
+    private static final int LONGEST_PATH = 3600;
+
+    private final Path root;
+
+    /** @param root the folder {@code pairtree_root}; if it is a link itself, it is followed once, now */
+    public ObjectTree(Path root) throws IOException {
+        this.root = root.toRealPath();
+    }
+
+    /** The folder below which all objects lie, without links. */
+    public Path root() {
+        return root;
+    }
+
+    /**
+     * Where the object of an identifier lies or would lie.
+     *
+     * @throws IOException if the identifier cannot have a folder: it is empty, has an unpaired surrogate, or is too long
+     */
+    public Path folder(String identifier) throws IOException {
+        Path folder;
+        try {
+            folder = root.resolve(PairtreePath.path(identifier));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        if (folder.toString().length() > LONGEST_PATH) {
+            throw new IOException("The identifier is too long for a path of the file system: "
+                    + identifier.substring(0, Math.min(80, identifier.length())) + "...");
+        }
+        return folder;
+    }
+
+    /**
+     * Checks that a folder is reached without following any link.
+     *
+     * @throws IOException if it is not, or is not there
+     */
+    public void requireNoLinks(Path folder) throws IOException {
+        if (!folder.toRealPath().equals(folder)) {
+            throw new IOException(folder
+                    + " is reached through a symbolic link; a silo's folders must not be links. Look who made it");
+        }
+    }
+
+    /** Makes the folders above an object's folder. Nothing is made through a link. */
+    void makeParents(Path objectFolder) throws IOException {
+        makeFolder(objectFolder.getParent());
+    }
+
+    /** Makes an object's folder, which may be there already as the parent of others. */
+    void makeFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            requireNoLinks(folder);
+            return;
+        }
+        makeFolder(folder.getParent());
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            requireNoLinks(folder);
+        }
+    }
+
+    /** Removes the folders that were made for an object which then was not put there, as far as they are empty. */
+    void pruneParents(Path stagedObject) throws IOException {
+        Path manifest = stagedObject.resolve(Manifest.FILE_NAME);
+        if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try {
+            Path folder = folder(Manifest.parse(Files.readAllBytes(manifest)).identifier());
+            for (Path parent = folder.getParent(); !root.equals(parent); parent = parent.getParent()) {
+                if (Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.delete(parent);
+                }
+            }
+        } catch (DirectoryNotEmptyException | NoSuchFileException | BrokenManifestException e) {
+            return;
+        }
+    }
+
+    /** Whether a move failed because the target is a folder with something in it. */
+    static boolean isOccupied(FileSystemException problem, Path target) {
+        return problem instanceof DirectoryNotEmptyException
+                || problem instanceof FileAlreadyExistsException
+                || Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS);
+    }
+}

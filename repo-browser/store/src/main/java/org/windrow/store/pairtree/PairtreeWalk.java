@@ -1,0 +1,91 @@
+package org.windrow.store.pairtree;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through a pairtree and gives the folder of each object, a parent before its children, siblings in the order of their
+ * names. Memory holds one list of short names for each level of the tree, however many objects there are. Links are never
+ * followed. For one thread.
+ */
+public final class PairtreeWalk implements Iterator<Path> {
+
+    private static final int SHORTY = 2;
+
+    private final Deque<Iterator<Path>> levels = new ArrayDeque<>();
+    private final BiConsumer<Path, IOException> unreadable;
+    private @Nullable Path next;
+
+    /**
+     * @param treeRoot the folder {@code pairtree_root}
+     * @param unreadable told of each folder that cannot be listed; the walk goes on beside it
+     */
+    public PairtreeWalk(Path treeRoot, BiConsumer<Path, IOException> unreadable) {
+        this.unreadable = unreadable;
+        levels.push(List.of(treeRoot).iterator());
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null && !levels.isEmpty()) {
+            Iterator<Path> level = levels.element();
+            if (level.hasNext()) {
+                descend(level.next());
+            } else {
+                levels.pop();
+            }
+        }
+        return next != null;
+    }
+
+    @Override
+    public Path next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        Path found = java.util.Objects.requireNonNull(next);
+        next = null;
+        return found;
+    }
+
+    private void descend(Path folder) {
+        TreeSet<String> shorties = new TreeSet<>();
+        boolean object = false;
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                String name = String.valueOf(entry.getFileName());
+                if (name.length() > SHORTY) {
+                    object = true;
+                } else {
+                    shorties.add(name);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            unreadable.accept(folder, e.getCause());
+        } catch (IOException e) {
+            unreadable.accept(folder, e);
+        }
+        // why: plain strings in an array are the smallest thing that survives the descent below this level
+        String[] names = shorties.toArray(String[]::new);
+        levels.push(Arrays.stream(names)
+                .map(folder::resolve)
+                .filter(child -> Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS))
+                .iterator());
+        if (object) {
+            next = folder;
+        }
+    }
+}
