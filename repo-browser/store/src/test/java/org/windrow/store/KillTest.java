@@ -56,7 +56,8 @@ class KillTest {
             readUntilBarrier(lines, acknowledged);
             assertThat(acknowledged).as("the child has begun to write").isNotEmpty();
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(milliseconds));
-            child.destroyForcibly();
+            // why: the process itself would close the pipe before what it has acknowledged is read
+            child.toHandle().destroyForcibly();
             List<String> batch = new ArrayList<>();
             while (readUntilBarrier(lines, batch)) {
                 acknowledged.addAll(batch);
