@@ -35,7 +35,7 @@ final class PartWriter {
         Path folder = tree.folder(identifier);
         StagedFile file = update.file();
         PartFacts facts = facts(update);
-        try (ObjectLocks.Held held = writer.lock(identifier)) {
+        try (ObjectLocks.Held _ = writer.lock(identifier)) {
             Optional<ManifestFile> found = ManifestFile.load(folder, identifier);
             if (found.isEmpty()) {
                 create(update, facts, folder);

@@ -38,7 +38,7 @@ final class RecordWriter {
         }
         String identifier = update.identifier();
         Path folder = tree.folder(identifier);
-        try (ObjectLocks.Held held = writer.lock(identifier)) {
+        try (ObjectLocks.Held _ = writer.lock(identifier)) {
             Optional<ManifestFile> file = ManifestFile.load(folder, identifier);
             if (file.isEmpty()) {
                 return create(update, folder);

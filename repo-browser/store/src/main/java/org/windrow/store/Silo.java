@@ -95,6 +95,11 @@ public final class Silo implements AutoCloseable {
         return folder.uriBase();
     }
 
+    /** The folder below which the objects lie, without links. */
+    public Path treeFolder() {
+        return tree.root();
+    }
+
     /** Where writers keep locks and unfinished work, and the engine its state: {@code .windrow}. There once something was written. */
     public Path controlFolder() {
         return folder.control();

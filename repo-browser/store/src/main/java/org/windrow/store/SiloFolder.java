@@ -81,8 +81,13 @@ record SiloFolder(Path root, String uriBase) {
         String name = String.valueOf(entry.getFileName());
         return name.equals(PREFIX_FILE)
                 || name.equals(STATE_FILE)
-                || name.equals(TREE)
+                || (name.equals(TREE) && isEmptyFolder(entry))
                 || (name.startsWith(".p") && name.endsWith(".tmp"));
+    }
+
+    private static boolean isEmptyFolder(Path folder) {
+        String[] names = folder.toFile().list();
+        return names != null && names.length == 0;
     }
 
     Path tree() {

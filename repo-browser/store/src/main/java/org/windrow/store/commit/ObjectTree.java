@@ -63,7 +63,7 @@ public final class ObjectTree {
 
     /** Makes the folders above an object's folder. Nothing is made through a link. */
     void makeParents(Path objectFolder) throws IOException {
-        makeFolder(objectFolder.getParent());
+        makeFolder(parent(objectFolder));
     }
 
     /** Makes an object's folder, which may be there already as the parent of others. */
@@ -72,7 +72,7 @@ public final class ObjectTree {
             requireNoLinks(folder);
             return;
         }
-        makeFolder(folder.getParent());
+        makeFolder(parent(folder));
         try {
             Files.createDirectory(folder);
         } catch (FileAlreadyExistsException e) {
@@ -88,7 +88,7 @@ public final class ObjectTree {
         }
         try {
             Path folder = folder(Manifest.parse(Files.readAllBytes(manifest)).identifier());
-            for (Path parent = folder.getParent(); !root.equals(parent); parent = parent.getParent()) {
+            for (Path parent = parent(folder); !root.equals(parent); parent = parent(parent)) {
                 if (Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {
                     Files.delete(parent);
                 }
@@ -96,6 +96,14 @@ public final class ObjectTree {
         } catch (DirectoryNotEmptyException | NoSuchFileException | BrokenManifestException e) {
             return;
         }
+    }
+
+    private static Path parent(Path folder) throws IOException {
+        Path parent = folder.getParent();
+        if (parent == null) {
+            throw new IOException("There is nothing above " + folder);
+        }
+        return parent;
     }
 
     /** Whether a move failed because the target is a folder with something in it. */

@@ -93,7 +93,7 @@ final class Recovery {
         }
         String identifier = manifest.identifier();
         Path object = tree.folder(identifier);
-        try (ObjectLocks.Held held = locks.lock(identifier)) {
+        try (ObjectLocks.Held _ = locks.lock(identifier)) {
             Optional<ManifestFile> present = ManifestFile.load(object, identifier);
             long revision = present.map(file -> file.manifest().revision()).orElse(0L);
             boolean next = present.isPresent() && manifest.revision() == revision + 1 && reached(object, manifest);

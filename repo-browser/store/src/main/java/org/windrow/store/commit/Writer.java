@@ -53,7 +53,7 @@ public final class Writer implements AutoCloseable {
         ObjectLocks locks = new ObjectLocks(control.resolve("locks"));
         try (FileChannel gate =
                         FileChannel.open(control.resolve("gate"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock held = ObjectLocks.await(gate, 0)) {
+                FileLock _ = ObjectLocks.await(gate, 0)) {
             new Recovery(tree, locks).clearDeadWriters(staging);
             PartialFolder partials = new PartialFolder(control);
             partials.sweep(now);

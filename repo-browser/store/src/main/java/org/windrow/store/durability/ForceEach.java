@@ -17,9 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the files and folders of the touched objects durable one by one, many at once. */
 final class ForceEach implements Flush {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ForceEach.class);
 
     /** How many objects are remembered before they are flushed at once, so that memory stays bounded. */
     private static final int MOST_TOUCHED = 4096;
@@ -123,14 +127,17 @@ final class ForceEach implements Flush {
                     forceTree(entry);
                 }
             } else if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
-                try (FileChannel channel = FileChannel.open(entry, StandardOpenOption.READ)) {
-                    channel.force(true);
-                } catch (NoSuchFileException e) {
-                    // why: replaced since it was listed; the one who replaced it has noted the object again
-                    continue;
-                }
+                forceFile(entry);
             }
         }
         AtomicFile.syncFolder(folder);
+    }
+
+    private static void forceFile(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (NoSuchFileException e) {
+            LOG.trace("{} was replaced since it was listed; its writer has noted the object again", file);
+        }
     }
 }

@@ -33,6 +33,7 @@ final class Syncfs implements Flush {
     private final MemoryLayout errnoLayout;
     private final int handle;
 
+    @SuppressWarnings("restricted") // why: calling the C library is what this class is for
     private Syncfs(Path folder, Linker linker) throws Throwable {
         SymbolLookup libc = linker.defaultLookup();
         errnoLayout = Linker.Option.captureStateLayout();
