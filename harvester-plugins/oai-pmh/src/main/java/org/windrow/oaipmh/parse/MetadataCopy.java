@@ -26,7 +26,7 @@ final class MetadataCopy {
 
     private final Utf8Buffer buffer;
     private final List<String> declared = new ArrayList<>();
-    private final Map<String, String> fromOutside = new TreeMap<>();
+    private final Map<String, String> onRoot = new TreeMap<>();
     private final Set<String> notOutside = new HashSet<>();
     private int rootNameEnd;
 
@@ -38,7 +38,7 @@ final class MetadataCopy {
     byte[] copy(XmlCursor cursor) throws MalformedPageException {
         buffer.clear();
         declared.clear();
-        fromOutside.clear();
+        onRoot.clear();
         notOutside.clear();
         rootNameEnd = 0;
         element(cursor);
@@ -91,8 +91,10 @@ final class MetadataCopy {
         buffer.markup(name);
         if (rootNameEnd == 0) {
             rootNameEnd = buffer.size();
+            keepForRoot(reader);
+        } else {
+            declarations(reader);
         }
-        declarations(reader);
         attributes(reader);
         return name;
     }
@@ -105,6 +107,16 @@ final class MetadataCopy {
         buffer.markup("</");
         buffer.markup(name);
         buffer.markup(">");
+    }
+
+    /** why: the root's declarations are written last, in one order with those from further out. */
+    private void keepForRoot(XMLStreamReader reader) {
+        for (int i = 0; i < reader.getNamespaceCount(); i++) {
+            String uri = orEmpty(reader.getNamespaceURI(i));
+            if (!uri.isEmpty()) {
+                onRoot.put(orEmpty(reader.getNamespacePrefix(i)), uri);
+            }
+        }
     }
 
     private void declarations(XMLStreamReader reader) throws LimitPassed {
@@ -152,7 +164,7 @@ final class MetadataCopy {
     private void use(String prefix, XMLStreamReader reader) {
         if (prefix.equals("xml")
                 || declared.contains(prefix)
-                || fromOutside.containsKey(prefix)
+                || onRoot.containsKey(prefix)
                 || notOutside.contains(prefix)) {
             return;
         }
@@ -160,13 +172,13 @@ final class MetadataCopy {
         if (uri.isEmpty()) {
             notOutside.add(prefix);
         } else {
-            fromOutside.put(prefix, uri);
+            onRoot.put(prefix, uri);
         }
     }
 
     private byte[] finish() throws LimitPassed {
         Utf8Buffer declarations = new Utf8Buffer(Integer.MAX_VALUE);
-        for (Map.Entry<String, String> namespace : fromOutside.entrySet()) {
+        for (Map.Entry<String, String> namespace : onRoot.entrySet()) {
             declaration(declarations, namespace.getKey(), namespace.getValue());
         }
         byte[] head = buffer.copy(0, rootNameEnd);
