@@ -15,11 +15,6 @@ import java.util.Optional;
 public record Page(URI uri, int status, Optional<String> date, SpooledBody body, boolean whole)
         implements AutoCloseable {
 
-    /** Whether the status speaks of success. */
-    public boolean isSuccess() {
-        return status / 100 == 2;
-    }
-
     @Override
     public void close() {
         body.close();

@@ -80,7 +80,8 @@ public final class PageFetcher {
         try {
             Sniff sniff = new Sniff(body);
             int status = response.status();
-            if (sniff.isOai() && !asksToWait(status)) {
+            boolean says = status / 100 == 2 || sniff.hasError();
+            if (sniff.isOai() && says && !asksToWait(status)) {
                 kept = true;
                 return new Page(response.uri(), status, response.header("Date"), body, sniff.isWhole());
             }

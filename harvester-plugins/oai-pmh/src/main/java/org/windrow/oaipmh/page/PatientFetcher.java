@@ -57,6 +57,7 @@ public final class PatientFetcher {
     private int attempts(RetryPolicy policy, Kind kind) {
         return switch (kind) {
             case TRUNCATED -> Math.min(policy.attempts(), ATTEMPTS_WHEN_TRUNCATED);
+            case SERVER_FAILURE -> Math.min(policy.attempts(), policy.failureAttempts());
             case UNREACHABLE -> reached ? policy.attempts() : Math.min(policy.attempts(), ATTEMPTS_WHEN_NEVER_REACHED);
             default -> policy.attempts();
         };

@@ -10,8 +10,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param delays the wait before each further attempt, so that there is one attempt more than there are delays
  * @param longestWait the longest wait that a server may ask for; beyond that the harvest ends and is taken up later
  * @param jitter how far a delay is varied at random, as a fraction of it
+ * @param failureAttempts the most attempts at a page at which the server fails: fewer once it is known to do so for good
  */
-public record RetryPolicy(List<Duration> delays, Duration longestWait, double jitter) {
+public record RetryPolicy(List<Duration> delays, Duration longestWait, double jitter, int failureAttempts) {
 
     /** Six tries more within an hour: 5, 20, 60, 180, 600, 1800 s; a server may ask for 10 minutes. */
     public static final RetryPolicy PATIENT = startingAt(Duration.ofSeconds(5));
@@ -29,12 +30,18 @@ public record RetryPolicy(List<Duration> delays, Duration longestWait, double ji
                 base.multipliedBy(36),
                 base.multipliedBy(120),
                 base.multipliedBy(360));
-        return new RetryPolicy(delays, Duration.ofMinutes(10), 0.2);
+        return new RetryPolicy(delays, Duration.ofMinutes(10), 0.2, delays.size() + 1);
     }
 
     /** The same policy with fewer attempts in all. */
     public RetryPolicy withAttempts(int attempts) {
-        return new RetryPolicy(delays.subList(0, Math.min(delays.size(), attempts - 1)), longestWait, jitter);
+        return new RetryPolicy(
+                delays.subList(0, Math.min(delays.size(), attempts - 1)), longestWait, jitter, failureAttempts);
+    }
+
+    /** The same policy with fewer attempts at a page at which the server fails. */
+    public RetryPolicy withFailureAttempts(int attempts) {
+        return new RetryPolicy(delays, longestWait, jitter, attempts);
     }
 
     /** How many attempts there are. */

@@ -15,6 +15,7 @@ final class Sniff {
     private static final int HEAD = 64 << 10;
     private static final int FIRST_WORDS = 160;
     private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]+:)?OAI-PMH[\\s>/]");
+    private static final Pattern ERROR = Pattern.compile("<(?:[\\w.-]+:)?error\\s");
     private static final Pattern END = Pattern.compile("</(?:[\\w.-]+:)?OAI-PMH\\s*>|<(?:[\\w.-]+:)?OAI-PMH[^<>]*/>");
     private static final Pattern NOT_TEXT =
             Pattern.compile("(?is)<(script|style|title)\\b.*?</\\1\\s*>|<!--.*?-->|<[^>]*>|[\\s\\p{Cntrl}]+");
@@ -31,6 +32,11 @@ final class Sniff {
     /** Whether the root element is there. */
     boolean isOai() {
         return ROOT.matcher(head).find();
+    }
+
+    /** Whether there is an error of OAI-PMH. */
+    boolean hasError() {
+        return ERROR.matcher(head).find();
     }
 
     /** Whether the end of the root element is there, maybe with something after it (case 42). */

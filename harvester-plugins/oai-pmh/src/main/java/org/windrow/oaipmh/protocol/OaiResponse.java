@@ -1,7 +1,9 @@
 package org.windrow.oaipmh.protocol;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,21 @@ public record OaiResponse(
     /** Whether one of the errors has the code. */
     public boolean has(OaiError.Code code) {
         return errors.stream().anyMatch(error -> error.code() == code);
+    }
+
+    /** The server's clock, if it was sent and can be read. */
+    public Optional<Instant> serverTime() {
+        return Datestamp.read(responseDate).map(Datestamp::instant);
+    }
+
+    /** The errors in one line. */
+    public String errorText() {
+        return errors.stream().map(OaiError::toString).collect(Collectors.joining("; "));
+    }
+
+    /** The same response with another date. */
+    public OaiResponse withResponseDate(String date) {
+        return new OaiResponse(date, errors, token, records, identification, formats, sets, truncated);
     }
 
     /** The same response with a count of records of one's own, and whether it broke off. */
