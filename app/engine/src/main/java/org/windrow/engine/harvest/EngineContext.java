@@ -59,7 +59,8 @@ public final class EngineContext implements HarvestContext {
         if (present == null) {
             return null;
         }
-        long seconds = Math.max(0, Duration.between(clock.instant(), present.until()).toSeconds());
+        long seconds =
+                Math.max(0, Duration.between(clock.instant(), present.until()).toSeconds());
         return present.reason() + ", again in " + seconds + " s";
     }
 }

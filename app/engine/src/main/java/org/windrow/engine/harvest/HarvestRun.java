@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.windrow.engine.run.HarvestState;
 import org.windrow.engine.run.HarvestStateFile;
@@ -111,8 +110,8 @@ public final class HarvestRun {
         try (PageCommitter<StoredPage> committer = new PageCommitter<>(source.id(), committing);
                 RecordPipeline pipeline = new RecordPipeline(
                         source.id(), new RecordStorer(silo, run, counter, committer, listener::problem))) {
-            HarvestTask task = new HarvestTask(
-                    source.settings(), begun.lastCheckpoint().orElse(null));
+            HarvestTask task =
+                    new HarvestTask(source.settings(), begun.lastCheckpoint().orElse(null));
             HarvestEnd end = plugin.harvest(task, pipeline, context);
             pipeline.finish();
             return switch (end) {

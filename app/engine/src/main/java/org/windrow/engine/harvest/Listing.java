@@ -15,7 +15,12 @@ import org.windrow.engine.run.RunStatus;
  * @param retryAt when it makes sense to go on by itself; null if a person has to look first, or nothing is left
  * @param counts of the run so far
  */
-public record Listing(String run, RunStatus status, String reason, @Nullable Instant retryAt, RunCounts counts) {
+public record Listing(
+        String run,
+        RunStatus status,
+        String reason,
+        @Nullable Instant retryAt,
+        RunCounts counts) {
 
     /** When it makes sense to go on by itself, if it does. */
     public Optional<Instant> notBefore() {

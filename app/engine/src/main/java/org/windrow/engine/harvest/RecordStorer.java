@@ -70,15 +70,14 @@ final class RecordStorer implements RecordPipeline.Stage {
                 collect(record.identifier(), wanted, outcome);
             }
         } catch (RefusedRecordException refused) {
-            problem(new HarvestProblem(HarvestProblem.Kind.LOST, record.identifier(), refused.getMessage()));
+            problem(new HarvestProblem(HarvestProblem.Kind.LOST, record.identifier(), String.valueOf(refused.getMessage())));
         }
     }
 
     @Override
     public void pageEnd(PageEnd page) throws IOException, InterruptedException {
         counter.fetched(page.requests(), page.bytes());
-        committer.submit(
-                new StoredPage(page.checkpoint(), counter.counts(), page.expectedTotal(), missing, present));
+        committer.submit(new StoredPage(page.checkpoint(), counter.counts(), page.expectedTotal(), missing, present));
         missing = new ArrayList<>();
         present = 0;
     }

@@ -77,10 +77,10 @@ public record HarvestState(
         List<RunRecord> runs = new ArrayList<>(history);
         runs.removeIf(earlier -> earlier.run().equals(record.run()));
         runs.addFirst(record);
-        OpenRun open = listComplete || openRun == null
-                ? null
-                : new OpenRun(openRun.run(), openRun.started(), record.counts());
-        long outstanding = record.counts().files().pending() + record.counts().files().failed();
+        OpenRun open =
+                listComplete || openRun == null ? null : new OpenRun(openRun.run(), openRun.started(), record.counts());
+        long outstanding =
+                record.counts().files().pending() + record.counts().files().failed();
         return new HarvestState(
                 plugin,
                 address,

@@ -11,11 +11,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windrow.engine.source.Source;
-import org.windrow.store.AtomicFile;
+import org.windrow.store.durability.AtomicFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,9 +33,9 @@ public final class HarvestStateFile {
     private final Path file;
     private final String plugin;
     private final URI address;
-    private final TreeMap<String, String> options;
+    private final SortedMap<String, String> options;
 
-    private HarvestStateFile(Path folder, String plugin, URI address, TreeMap<String, String> options) {
+    private HarvestStateFile(Path folder, String plugin, URI address, SortedMap<String, String> options) {
         this.file = folder.resolve(key(plugin, address, options) + ".json");
         this.plugin = plugin;
         this.address = address;
@@ -74,11 +75,15 @@ public final class HarvestStateFile {
         Path aside = file.resolveSibling(
                 file.getFileName() + ".broken-" + Instant.now().toEpochMilli());
         Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-        LOG.warn("The harvest state of {} could not be read ({}); kept as {}, harvesting everything", address, why, aside);
+        LOG.warn(
+                "The harvest state of {} could not be read ({}); kept as {}, harvesting everything",
+                address,
+                why,
+                aside);
         return HarvestState.fresh(plugin, address, options);
     }
 
-    private static String key(String plugin, URI address, TreeMap<String, String> options) {
+    private static String key(String plugin, URI address, SortedMap<String, String> options) {
         String selection = plugin + "\n" + address + "\n" + options;
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(selection.getBytes(StandardCharsets.UTF_8));

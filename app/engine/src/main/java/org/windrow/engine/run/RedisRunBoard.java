@@ -11,14 +11,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The board in two keys of Redis: {@code windrow:runs} holds a JSON object for each source, {@code windrow:stops} the
- * sources whose runs were asked to stop.
+ * The board in three keys of Redis: {@code windrow:runs} holds a JSON object for each source, {@code windrow:stops} the
+ * sources whose runs were asked to stop, and {@code windrow:silos} the silos whose missing files are queued.
  */
 public final class RedisRunBoard implements RunBoard {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisRunBoard.class);
     private static final String RUNS = "windrow:runs";
     private static final String STOPS = "windrow:stops";
+    private static final String SILOS = "windrow:silos";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RedisConnection redis;
@@ -36,7 +37,8 @@ public final class RedisRunBoard implements RunBoard {
 
     @Override
     public Optional<RunProgress> find(String sourceId) throws InterruptedException {
-        return Optional.ofNullable(redis.call(client -> client.hget(RUNS, sourceId))).map(RedisRunBoard::read);
+        return Optional.ofNullable(redis.call(client -> client.hget(RUNS, sourceId)))
+                .map(RedisRunBoard::read);
     }
 
     @Override
@@ -66,6 +68,16 @@ public final class RedisRunBoard implements RunBoard {
     @Override
     public void clearStop(String sourceId) throws InterruptedException {
         redis.call(client -> client.srem(STOPS, sourceId));
+    }
+
+    @Override
+    public void remember(String silo) throws InterruptedException {
+        redis.call(client -> client.sadd(SILOS, silo));
+    }
+
+    @Override
+    public boolean remembers(String silo) throws InterruptedException {
+        return redis.call(client -> client.sismember(SILOS, silo));
     }
 
     private static @Nullable RunProgress read(String json) {

@@ -29,4 +29,10 @@ public interface RunBoard {
 
     /** Forgets that a source's run was asked to stop. */
     void clearStop(String sourceId) throws InterruptedException;
+
+    /** Takes note that a silo's missing files are in the queue, so that they need not be looked for again. */
+    void remember(String silo) throws InterruptedException;
+
+    /** Whether a silo's missing files are in the queue; no longer so once Redis was emptied. */
+    boolean remembers(String silo) throws InterruptedException;
 }

@@ -64,7 +64,8 @@ public record RunProgress(
 
     /** The same run once a node lists its records, under the key of the run that is resumed. */
     public RunProgress listing(String key, String byNode, RunCounts start) {
-        return new RunProgress(source, key, everything, Phase.LISTING, byNode, start, expected, null, null, started, null);
+        return new RunProgress(
+                source, key, everything, Phase.LISTING, byNode, start, expected, null, null, started, null);
     }
 
     /** The same run with newer counts. */
@@ -86,8 +87,7 @@ public record RunProgress(
 
     /** The same run when it is over. */
     public RunProgress ended(RunCounts total, End how) {
-        return new RunProgress(
-                source, run, everything, Phase.ENDED, node, total, expected, null, null, started, how);
+        return new RunProgress(source, run, everything, Phase.ENDED, node, total, expected, null, null, started, how);
     }
 
     /** Whether the run is still under way. */

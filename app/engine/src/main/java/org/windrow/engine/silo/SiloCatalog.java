@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.windrow.engine.queue.intake.SiloNames;
 import org.windrow.store.Silo;
 import org.windrow.store.SiloException;
 
@@ -17,7 +18,7 @@ import org.windrow.store.SiloException;
  * inside it; whatever leaves the root is refused. Each silo is opened once and shared, because the locks between
  * processes belong to a process. Safe for use by many threads.
  */
-public final class SiloCatalog implements AutoCloseable {
+public final class SiloCatalog implements SiloNames, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SiloCatalog.class);
 
@@ -73,6 +74,13 @@ public final class SiloCatalog implements AutoCloseable {
     }
 
     @Override
+    public Answer resolve(String text) {
+        return folder(text)
+                .map(folder -> (Answer) new Answer.Known(root.relativize(folder).toString()))
+                .orElseGet(() -> new Answer.Refused("The silo \"" + text + "\" is not inside the silo root " + root));
+    }
+
+    @Override
     public void close() {
         open.values().forEach(silo -> {
             try {
@@ -104,7 +112,9 @@ public final class SiloCatalog implements AutoCloseable {
     /** Whether the nearest existing ancestor, with links followed, still lies inside the root. */
     private boolean staysInside(Path folder) {
         Path existing = folder;
-        while (existing != null && existing.startsWith(root) && !existing.toFile().exists()) {
+        while (existing != null
+                && existing.startsWith(root)
+                && !existing.toFile().exists()) {
             existing = existing.getParent();
         }
         if (existing == null || !existing.startsWith(root)) {

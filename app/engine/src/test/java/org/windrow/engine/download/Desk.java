@@ -38,8 +38,7 @@ final class Desk implements AutoCloseable {
 
     final Silo silo;
     final Downloader downloader;
-    private final ApacheWebClient web =
-            new ApacheWebClient(new WebIdentity("Windrow test", null), WebSettings.DEFAULT);
+    private final ApacheWebClient web = new ApacheWebClient(new WebIdentity("Windrow test", null), WebSettings.DEFAULT);
 
     Desk(Path root) throws IOException {
         this.silo = Silo.create(root, "info:test/");
