@@ -39,7 +39,8 @@ class ContentDispositionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "inline", "attachment", "attachment; filename=", "attachment; filename=\"\"", ";;;=", "\""})
+    @ValueSource(
+            strings = {"", "inline", "attachment", "attachment; filename=", "attachment; filename=\"\"", ";;;=", "\""})
     void aHeaderWithoutANameGivesNone(String header) {
         assertThat(ContentDisposition.fileName(header)).isEmpty();
     }

@@ -107,8 +107,9 @@ class DownloaderTest {
             desk.fetch("paper.pdf", server.url("/774/1/paper.pdf"));
             DownloadResult result = desk.fetch("paper.pdf", server.url("/774/2/paper.pdf"));
 
-            assertThat(result).isInstanceOfSatisfying(Stored.class, stored -> assertThat(stored.outcome())
-                    .isEqualTo(PartOutcome.REPLACED));
+            assertThat(result)
+                    .isInstanceOfSatisfying(
+                            Stored.class, stored -> assertThat(stored.outcome()).isEqualTo(PartOutcome.REPLACED));
             assertThat(desk.content()).isEqualTo(second);
             assertThat(desk.silo.find(OBJECT).orElseThrow().versions()).hasSize(2);
         }
@@ -116,12 +117,12 @@ class DownloaderTest {
 
     @Test
     void aRecheckAsksOnlyForWhatHasChanged() throws Exception {
-        try (RawServer server = new RawServer(
-                answer("200 OK", PDF, "ETag: \"v1\""), (asked, out) -> {
-                    boolean known = asked.header("If-None-Match").filter("\"v1\""::equals).isPresent();
-                    RawServer.head(out, known ? "304 Not Modified" : "500 Not asked rightly");
-                    out.write(text("\r\n"));
-                })) {
+        try (RawServer server = new RawServer(answer("200 OK", PDF, "ETag: \"v1\""), (asked, out) -> {
+            boolean known =
+                    asked.header("If-None-Match").filter("\"v1\""::equals).isPresent();
+            RawServer.head(out, known ? "304 Not Modified" : "500 Not asked rightly");
+            out.write(text("\r\n"));
+        })) {
             DownloadOrder order = order("paper.pdf", server.url("/paper.pdf"));
             desk.fetch(order);
 
@@ -136,9 +137,9 @@ class DownloaderTest {
             DownloadOrder order = order("paper.pdf", server.url("/paper.pdf"));
             desk.fetch(order);
 
-            assertThat(desk.fetch(recheck(order))).isInstanceOfSatisfying(Stored.class, stored -> assertThat(
-                            stored.outcome())
-                    .isEqualTo(PartOutcome.UNCHANGED));
+            assertThat(desk.fetch(recheck(order)))
+                    .isInstanceOfSatisfying(
+                            Stored.class, stored -> assertThat(stored.outcome()).isEqualTo(PartOutcome.UNCHANGED));
             assertThat(desk.silo.find(OBJECT).orElseThrow().versions()).hasSize(1);
         }
     }
@@ -203,7 +204,8 @@ class DownloaderTest {
             assertThat(result).isInstanceOf(Stored.class);
             SiloPart part = desk.onlyPart();
             assertThat(part.name()).matches(PartNames::isSafe);
-            assertThat(part.file().toRealPath()).startsWith(folder.resolve("silo").toRealPath());
+            assertThat(part.file().toRealPath())
+                    .startsWith(folder.resolve("silo").toRealPath());
             assertThat(desk.content()).isEqualTo(PDF);
         }
     }

@@ -82,13 +82,16 @@ class PartNamingTest {
                 file("http://h/1", "oai_dc.xml", null),
                 file("http://h/2", "__manifest.json", null),
                 file("http://h/3", "manifest.rdf", null)));
-        assertThat(names).doesNotContain("oai_dc.xml", "__manifest.json", "manifest.rdf").allMatch(PartNames::isSafe);
+        assertThat(names)
+                .doesNotContain("oai_dc.xml", "__manifest.json", "manifest.rdf")
+                .allMatch(PartNames::isSafe);
     }
 
     @Test
     void aUrlThatIsReferredToTwiceIsNamedOnce() {
         FileReference file = file("http://h/a.pdf", null, null);
-        assertThat(parts(List.of(file, file("http://h/a.pdf", "other.pdf", null)))).containsExactly("a.pdf");
+        assertThat(parts(List.of(file, file("http://h/a.pdf", "other.pdf", null))))
+                .containsExactly("a.pdf");
     }
 
     @Test

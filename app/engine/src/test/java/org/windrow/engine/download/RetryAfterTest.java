@@ -20,11 +20,7 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "Sun, 06 Nov 1994 08:49:37 GMT",
-                "Sunday, 06-Nov-94 08:49:37 GMT",
-                "Sun Nov  6 08:49:37 1994"
-            })
+            strings = {"Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"})
     void aDateInAnyOfItsThreeFormsIsAWaitUntilThen(String date) {
         assertThat(RetryAfter.parse(date, NOW)).contains(Duration.ofSeconds(37));
     }
