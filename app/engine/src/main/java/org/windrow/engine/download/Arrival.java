@@ -77,7 +77,7 @@ final class Arrival {
                 order.identifier(),
                 part,
                 file,
-                order.url(),
+                Place.withoutUserInfo(order.url()),
                 Facts.mediaType(answer, order, part),
                 Facts.of(answer, warning(bytes, actual)),
                 order.run()));
@@ -89,8 +89,8 @@ final class Arrival {
 
     private DownloadResult wrongChecksum(Staging staging, Checksum announced, String actual) throws IOException {
         staging.drop();
-        String reason = "%s has the %s %s, announced was %s"
-                .formatted(place, announced.algorithm(), actual, announced.hex());
+        String reason =
+                "%s has the %s %s, announced was %s".formatted(place, announced.algorithm(), actual, announced.hex());
         if (note.isPresent() && note.get().checksumFailed()) {
             return new Refused(reason + "; it came so twice");
         }
@@ -113,10 +113,12 @@ final class Arrival {
     private Optional<String> warning(long bytes, Optional<String> checked) {
         List<String> warnings = new ArrayList<>();
         if (order.size().isPresent() && order.size().getAsLong() != bytes) {
-            warnings.add("The metadata announced %d bytes.".formatted(order.size().getAsLong()));
+            warnings.add(
+                    "The metadata announced %d bytes.".formatted(order.size().getAsLong()));
         }
         if (order.checksum() != null && checked.isEmpty()) {
-            warnings.add("The announced checksum could not be checked: " + order.checksum().algorithm() + ".");
+            warnings.add("The announced checksum could not be checked: "
+                    + order.checksum().algorithm() + ".");
         }
         return warnings.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", warnings));
     }

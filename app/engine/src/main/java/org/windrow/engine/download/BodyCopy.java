@@ -53,7 +53,7 @@ final class BodyCopy {
      */
     long copy(InputStream body, Staging staging, long have, OptionalLong expected, HeadCheck head)
             throws StoppedDownload, IOException {
-        byte[] buffer = new byte[(int) Math.clamp(expected.orElse(BUFFER), FileKind.HEAD, BUFFER)];
+        byte[] buffer = new byte[Math.clamp(expected.orElse(BUFFER), FileKind.HEAD, BUFFER)];
         int filled = readHead(body, buffer);
         head.check(Arrays.copyOf(buffer, Math.min(filled, FileKind.HEAD)));
         OutputStream out = staging.output();

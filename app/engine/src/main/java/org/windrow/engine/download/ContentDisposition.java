@@ -33,7 +33,8 @@ final class ContentDisposition {
         // why: some servers leave the disposition's type out and start with the file name
         Matcher matcher = PARAMETER.matcher(";" + header);
         while (matcher.find()) {
-            parameters.putIfAbsent(matcher.group(1).toLowerCase(Locale.ROOT), matcher.group(2).strip());
+            parameters.putIfAbsent(
+                    matcher.group(1).toLowerCase(Locale.ROOT), matcher.group(2).strip());
         }
         return Optional.ofNullable(parameters.get("filename*"))
                 .flatMap(ContentDisposition::extended)
@@ -61,7 +62,8 @@ final class ContentDisposition {
         if (!value.startsWith("\"")) {
             return value;
         }
-        String inner = value.substring(1, value.length() > 1 && value.endsWith("\"") ? value.length() - 1 : value.length());
+        String inner =
+                value.substring(1, value.length() > 1 && value.endsWith("\"") ? value.length() - 1 : value.length());
         return inner.replaceAll("\\\\(.)", "$1");
     }
 }

@@ -22,9 +22,8 @@ record ContentRange(long first, OptionalLong total) {
         if (sent.matches()) {
             long first = Long.parseLong(sent.group(1));
             long last = Long.parseLong(sent.group(2));
-            OptionalLong total = sent.group(3).equals("*")
-                    ? OptionalLong.empty()
-                    : OptionalLong.of(Long.parseLong(sent.group(3)));
+            OptionalLong total =
+                    sent.group(3).equals("*") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(sent.group(3)));
             boolean sane = first <= last && (total.isEmpty() || last < total.getAsLong());
             return sane ? Optional.of(new ContentRange(first, total)) : Optional.empty();
         }

@@ -21,8 +21,7 @@ public record DownloadLimits(long maxBytes, Duration total, WebLimits web, long 
     public static final DownloadLimits USUAL = new DownloadLimits(
             10 * GIBIBYTE,
             Duration.ofHours(6),
-            new WebLimits(
-                    Duration.ofSeconds(20), Duration.ofSeconds(120), Duration.ofSeconds(60), 10 * GIBIBYTE, 256),
+            new WebLimits(Duration.ofSeconds(20), Duration.ofSeconds(120), Duration.ofSeconds(60), 10 * GIBIBYTE, 256),
             256 * MEBIBYTE,
             MEBIBYTE);
 

@@ -30,13 +30,13 @@ public sealed interface DownloadResult {
      *
      * @param reason what happened
      * @param scope what is to wait
-     * @param wait how long, if the server or the kind of trouble says so; null leaves it to the caller's back-off
+     * @param pause how long, if the server or the kind of trouble says so; null leaves it to the caller's back-off
      */
-    record Retry(String reason, Scope scope, @Nullable Duration wait) implements DownloadResult {
+    record Retry(String reason, Scope scope, @Nullable Duration pause) implements DownloadResult {
 
         /** How long to wait at least, if that is known. */
         public Optional<Duration> after() {
-            return Optional.ofNullable(wait);
+            return Optional.ofNullable(pause);
         }
     }
 

@@ -62,7 +62,8 @@ public final class Downloader {
             return said(noAnswer, place);
         } catch (ClosedByInterruptException | InterruptedIOException interrupted) {
             Thread.interrupted();
-            throw (InterruptedException) new InterruptedException("Fetching " + place + " was interrupted").initCause(interrupted);
+            throw (InterruptedException)
+                    new InterruptedException("Fetching " + place + " was interrupted").initCause(interrupted);
         } catch (IOException unwritten) {
             return new DiskRoom(silo.root(), order.limits().freeBytes()).trouble(unwritten);
         } finally {

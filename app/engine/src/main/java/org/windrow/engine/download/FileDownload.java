@@ -14,7 +14,6 @@ import org.windrow.spi.WebClient;
 import org.windrow.spi.WebRequest;
 import org.windrow.spi.WebResponse;
 import org.windrow.store.Silo;
-import org.windrow.store.StagedFile;
 
 /** One attempt at one order: asks, resumes where it can, receives. Used once, on one thread. */
 final class FileDownload {
@@ -109,8 +108,8 @@ final class FileDownload {
             return unusable(answer);
         }
         OptionalLong declared = declaredLength(answer);
-        TransferNote forLater =
-                new TransferNote(Validators.of(answer), note.map(TransferNote::checksumFailed).orElse(false));
+        TransferNote forLater = new TransferNote(
+                Validators.of(answer), note.map(TransferNote::checksumFailed).orElse(false));
         boolean lasting = forLater.resumable()
                 && declared.orElse(Long.MAX_VALUE) >= order.limits().resumeFrom();
         try (Staging staging = lasting
@@ -155,7 +154,8 @@ final class FileDownload {
 
     private DownloadResult unusable(WebResponse answer) {
         return StatusRule.judge(answer, place, clock.instant())
-                .orElseGet(() -> new Retry(place + " sent a part of the file that was not asked for", Scope.FILE, null));
+                .orElseGet(
+                        () -> new Retry(place + " sent a part of the file that was not asked for", Scope.FILE, null));
     }
 
     private void refuseTooLarge(OptionalLong size) throws StoppedDownload {

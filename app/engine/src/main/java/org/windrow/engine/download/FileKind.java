@@ -30,17 +30,39 @@ enum FileKind {
     static final int HEAD = 1_536;
 
     private static final List<String> HTML_STARTS = List.of(
-            "<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<script", "<style", "<iframe", "<h1",
-            "<div", "<p", "<br", "<b", "<a", "<font", "<table", "<form", "<center", "<link");
+            "<!doctype html",
+            "<html",
+            "<head",
+            "<body",
+            "<title",
+            "<meta",
+            "<script",
+            "<style",
+            "<iframe",
+            "<h1",
+            "<div",
+            "<p",
+            "<br",
+            "<b",
+            "<a",
+            "<font",
+            "<table",
+            "<form",
+            "<center",
+            "<link");
 
     private final String mediaType;
     private final String extension;
-    private final List<String> otherTypes;
+    private final String otherType;
 
-    FileKind(String mediaType, String extension, String... otherTypes) {
+    FileKind(String mediaType, String extension) {
+        this(mediaType, extension, mediaType);
+    }
+
+    FileKind(String mediaType, String extension, String otherType) {
         this.mediaType = mediaType;
         this.extension = extension;
-        this.otherTypes = List.of(otherTypes);
+        this.otherType = otherType;
     }
 
     /** The registered media type. */
@@ -60,7 +82,7 @@ enum FileKind {
         }
         String bare = bareType(type);
         for (FileKind kind : values()) {
-            if (kind.mediaType.equals(bare) || kind.otherTypes.contains(bare)) {
+            if (kind.mediaType.equals(bare) || kind.otherType.equals(bare)) {
                 return Optional.of(kind);
             }
         }
@@ -126,9 +148,8 @@ enum FileKind {
         if (of(head).isPresent()) {
             return false;
         }
-        String text = new String(head, StandardCharsets.ISO_8859_1)
-                .replace("\0", "")
-                .toLowerCase(Locale.ROOT);
+        String text =
+                new String(head, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
         int at = 0;
         while (at < text.length()) {
             if (text.startsWith("<!--", at)) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,14 +55,15 @@ public final class PartNaming {
         files.forEach(file -> distinct.putIfAbsent(file.url(), file));
 
         List<FileReference> byUrl = new ArrayList<>(distinct.values());
-        byUrl.sort(Comparator.comparingInt((FileReference file) -> file.url().toString().length())
+        byUrl.sort(Comparator.comparingInt(
+                        (FileReference file) -> file.url().toString().length())
                 .thenComparing(file -> file.url().toString()));
         Map<URI, String> names = new HashMap<>();
         for (FileReference file : byUrl) {
             names.put(file.url(), free(wanted(file), file.url(), used));
         }
         return distinct.values().stream()
-                .map(file -> new NamedFile(names.get(file.url()), file))
+                .map(file -> new NamedFile(Objects.requireNonNull(names.get(file.url())), file))
                 .toList();
     }
 

@@ -29,7 +29,10 @@ final class Percent {
     static String decodedText(String value) {
         byte[] octets = decoded(value);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(octets))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             return new String(octets, StandardCharsets.ISO_8859_1);
         }

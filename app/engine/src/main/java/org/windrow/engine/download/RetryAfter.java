@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -24,9 +23,9 @@ final class RetryAfter {
                     .appendPattern("EEEE, dd-MMM-")
                     .appendValueReduced(ChronoField.YEAR, 2, 2, 1990)
                     .appendPattern(" HH:mm:ss 'GMT'")
-                    .toFormatter(Locale.ROOT)
+                    .toFormatter(Locale.US)
                     .withZone(ZoneOffset.UTC),
-            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ROOT).withZone(ZoneOffset.UTC));
+            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US).withZone(ZoneOffset.UTC));
 
     private RetryAfter() {}
 
@@ -37,14 +36,19 @@ final class RetryAfter {
             // why: more digits than a long holds are still only "very long"
             return Optional.of(text.length() > 9 ? LONGEST : within(Duration.ofSeconds(Long.parseLong(text))));
         }
-        for (DateTimeFormatter form : DATES) {
-            try {
-                return Optional.of(within(Duration.between(now, form.parse(text, ZonedDateTime::from))));
-            } catch (DateTimeException otherForm) {
-                continue;
-            }
+        return DATES.stream()
+                .map(form -> date(text, form))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(date -> within(Duration.between(now, date)));
+    }
+
+    private static Optional<Instant> date(String text, DateTimeFormatter form) {
+        try {
+            return Optional.of(form.parse(text, Instant::from));
+        } catch (DateTimeException anotherForm) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private static Duration within(Duration wait) {

@@ -38,18 +38,22 @@ final class StatusRule {
             case 451 -> refused("%s is withheld for legal reasons (HTTP 451)", place);
             case 408, 425 -> retry(place, status, Scope.FILE, wait);
             case 429, 503 -> retry(place, status, Scope.HOST, wait);
-            default -> status >= 500
-                    // why: one file that its server cannot give says nothing of the others, unless the server asks for a pause
-                    ? retry(place, status, wait == null ? Scope.FILE : Scope.HOST, wait)
-                    : status < 300
-                            ? retry(place, status, Scope.FILE, wait)
-                            : refused("%s was answered with HTTP " + status + " in place of a file", place);
+            default ->
+                status >= 500
+                        // why: one file that its server cannot give says nothing of the others, unless the server asks
+                        // for a pause
+                        ? retry(place, status, wait == null ? Scope.FILE : Scope.HOST, wait)
+                        : status < 300
+                                ? retry(place, status, Scope.FILE, wait)
+                                : refused("%s was answered with HTTP " + status + " in place of a file", place);
         };
     }
 
     /** Cloudflare's and AWS's challenges, which only a browser passes (case 23). */
     private static boolean isChallenge(WebResponse answer) {
-        return answer.header("cf-mitigated").filter("challenge"::equalsIgnoreCase).isPresent()
+        return answer.header("cf-mitigated")
+                        .filter("challenge"::equalsIgnoreCase)
+                        .isPresent()
                 || answer.header("x-amzn-waf-action").isPresent();
     }
 

@@ -48,10 +48,7 @@ record TransferNote(Validators validators, boolean checksumFailed) {
     /** Writes the note. Not forced to disk: after a crash without it the file is fetched from its start. */
     void write(Path file) throws IOException {
         List<String> lines = List.of(
-                FORM,
-                text(validators.etag()),
-                text(validators.lastModified()),
-                checksumFailed ? FAILED : NOTHING);
+                FORM, text(validators.etag()), text(validators.lastModified()), checksumFailed ? FAILED : NOTHING);
         Files.write(file, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -18,8 +18,14 @@ record Validators(@Nullable String etag, @Nullable String lastModified) {
 
     static Validators of(WebResponse response) {
         return new Validators(
-                response.header("ETag").map(String::strip).filter(tag -> !tag.isEmpty()).orElse(null),
-                response.header("Last-Modified").map(String::strip).filter(date -> !date.isEmpty()).orElse(null));
+                response.header("ETag")
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .orElse(null),
+                response.header("Last-Modified")
+                        .map(String::strip)
+                        .filter(date -> !date.isEmpty())
+                        .orElse(null));
     }
 
     /** The value for If-Range: a strong entity tag, else the date; empty if neither was sent, so that nothing can be resumed. */
@@ -46,7 +52,8 @@ record Validators(@Nullable String etag, @Nullable String lastModified) {
     /** Whether an answer with these validators may be the same state as {@code earlier}: nothing both name differs. */
     boolean mayContinue(Validators earlier) {
         boolean sameTag = etag == null || earlier.etag == null || etag.equals(earlier.etag);
-        boolean sameDate = lastModified == null || earlier.lastModified == null || lastModified.equals(earlier.lastModified);
+        boolean sameDate =
+                lastModified == null || earlier.lastModified == null || lastModified.equals(earlier.lastModified);
         return sameTag && sameDate;
     }
 }

@@ -40,8 +40,18 @@ final class Desk implements AutoCloseable {
     final Downloader downloader;
     private final ApacheWebClient web = new ApacheWebClient(new WebIdentity("Windrow test", null), WebSettings.DEFAULT);
 
+    /** A new silo in that folder. */
     Desk(Path root) throws IOException {
-        this.silo = Silo.create(root, "info:test/");
+        this(Silo.create(root, "info:test/"));
+    }
+
+    /** The silo in that folder, as after a restart. */
+    static Desk reopened(Path root) throws IOException {
+        return new Desk(Silo.open(root));
+    }
+
+    private Desk(Silo silo) {
+        this.silo = silo;
         this.downloader = new Downloader(web, Clock.systemUTC());
     }
 
@@ -108,14 +118,13 @@ final class Desk implements AutoCloseable {
         return Files.readAllBytes(onlyPart().file());
     }
 
-    /** The files that staging and the notes of unfinished downloads hold. */
+    /** What staging and the notes of unfinished downloads hold: everything beside the silo but locks. */
     List<Path> leftovers() throws IOException {
         try (Stream<Path> files = Files.walk(silo.controlFolder())) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> {
-                        String path = silo.controlFolder().relativize(file).toString();
-                        return path.startsWith("downloads") || path.contains("part");
-                    })
+                    .filter(file -> !file.toString().endsWith("lock")
+                            && !file.toString().endsWith("locks"))
+                    .filter(file -> !file.endsWith("gate"))
                     .toList();
         }
     }
