@@ -26,6 +26,7 @@ import org.windrow.spi.WebClient;
 import org.windrow.spi.WebException;
 import org.windrow.spi.WebLimits;
 import org.windrow.spi.WebRequest;
+import org.windrow.spi.WebResponse;
 
 /**
  * Asks over HTTP/1.1 with Apache's classic connections: blocking, so best on virtual threads, of which any number may ask at a
@@ -43,6 +44,7 @@ public final class ApacheWebClient implements WebClient, AutoCloseable {
     private static final long CHECK_AFTER_MILLIS = 1_000;
 
     private final RequestWriter writer;
+    private final TimeValue keepAlive;
     private final Connector connector;
     private final StrictConnPool<Route, WatchedConnection> pool;
     private final HttpRequestExecutor executor = new HttpRequestExecutor();
@@ -54,18 +56,19 @@ public final class ApacheWebClient implements WebClient, AutoCloseable {
 
     /** A client whose limits are measured by that clock of nanoseconds. */
     ApacheWebClient(WebIdentity identity, WebSettings settings, LongSupplier ticker) {
+        this.keepAlive = TimeValue.of(settings.keepAlive());
         this.connector = new Connector(settings, ticker);
         this.writer = new RequestWriter(identity, connector);
         this.pool = new StrictConnPool<>(
                 settings.connectionsPerHost(),
                 settings.connectionsTotal(),
-                TimeValue.of(settings.keepAlive()),
+                TimeValue.NEG_ONE_MILLISECOND,
                 PoolReusePolicy.LIFO,
                 null);
     }
 
     @Override
-    public ApacheWebResponse get(WebRequest request) throws IOException, InterruptedException {
+    public WebResponse get(WebRequest request) throws IOException, InterruptedException {
         RedirectTrail trail = new RedirectTrail(request.uri());
         URI uri = request.uri();
         while (true) {
@@ -112,7 +115,7 @@ public final class ApacheWebClient implements WebClient, AutoCloseable {
     private Lease lease(Route route) throws InterruptedException {
         Future<PoolEntry<Route, WatchedConnection>> place = pool.lease(route, null, Timeout.DISABLED, null);
         try {
-            return new Lease(pool, place.get());
+            return new Lease(pool, place.get(), keepAlive);
         } catch (InterruptedException e) {
             if (!place.cancel(true) && place.state() == Future.State.SUCCESS) {
                 pool.release(place.resultNow(), true);
@@ -139,6 +142,7 @@ public final class ApacheWebClient implements WebClient, AutoCloseable {
             }
         }
         entry.discardConnection(CloseMode.IMMEDIATE);
+        pool.closeExpired();
         entry.assignConnection(connect(lease.route(), limits));
         return send(lease, message, uri, limits);
     }
@@ -152,8 +156,11 @@ public final class ApacheWebClient implements WebClient, AutoCloseable {
     }
 
     private static boolean isUsable(PoolEntry<Route, WatchedConnection> entry) throws IOException {
-        boolean fresh = System.currentTimeMillis() - entry.getUpdated() < CHECK_AFTER_MILLIS;
-        return fresh || !entry.getConnection().isStale();
+        if (System.currentTimeMillis() - entry.getUpdated() < CHECK_AFTER_MILLIS) {
+            return true;
+        }
+        entry.getConnection().watch().rest();
+        return !entry.getConnection().isStale();
     }
 
     private ApacheWebResponse send(Lease lease, BasicClassicHttpRequest message, URI uri, WebLimits limits)
@@ -176,12 +183,8 @@ public final class ApacheWebClient implements WebClient, AutoCloseable {
             Lease lease)
             throws IOException {
         HttpEntity entity = response.getEntity();
-        if (entity == null) {
-            if (reusable) {
-                lease.keep();
-            } else {
-                lease.giveUp();
-            }
+        if (entity == null || entity.getContentLength() == 0) {
+            lease.end(reusable);
             return InputStream.nullInputStream();
         }
         Header coding = response.getFirstHeader("Content-Encoding");

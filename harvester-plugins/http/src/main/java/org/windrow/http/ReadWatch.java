@@ -17,6 +17,7 @@ final class ReadWatch {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
     private enum Phase {
+        REST,
         CONNECT,
         HEADERS,
         BODY
@@ -27,7 +28,7 @@ final class ReadWatch {
     private final int maxHeaderBytes;
     private final long[] bytesInSecond = new long[WINDOW_SECONDS];
 
-    private Phase phase = Phase.CONNECT;
+    private Phase phase = Phase.REST;
     private WebLimits limits = WebLimits.PAGE;
     private long phaseBegan;
     private long headerBytes;
@@ -37,6 +38,15 @@ final class ReadWatch {
         this.route = route;
         this.ticker = ticker;
         this.maxHeaderBytes = maxHeaderBytes;
+    }
+
+    /** Stops watching, until the connection's next request. */
+    void rest() {
+        phase = Phase.REST;
+    }
+
+    boolean isAtRest() {
+        return phase == Phase.REST;
     }
 
     void connecting(WebLimits forRequest) {
@@ -81,7 +91,7 @@ final class ReadWatch {
             return;
         }
         switch (phase) {
-            case CONNECT -> {}
+            case REST, CONNECT -> {}
             case HEADERS -> countHeaderBytes(bytes);
             case BODY -> countRate(ticker.getAsLong() - readBegan, bytes);
         }
@@ -92,7 +102,7 @@ final class ReadWatch {
         return new WebException(
                 Kind.TOO_SLOW,
                 switch (phase) {
-                    case CONNECT -> route + " did not accept a connection within " + patience + ".";
+                    case REST, CONNECT -> route + " did not accept a connection within " + patience + ".";
                     case HEADERS -> route + " did not answer within " + patience + ".";
                     case BODY -> route + " fell silent for " + patience + " in the middle of its answer.";
                 },
@@ -101,7 +111,7 @@ final class ReadWatch {
 
     private Duration longestWait() {
         return switch (phase) {
-            case CONNECT -> limits.connect();
+            case REST, CONNECT -> limits.connect();
             case HEADERS -> limits.firstByte();
             case BODY -> limits.idle();
         };

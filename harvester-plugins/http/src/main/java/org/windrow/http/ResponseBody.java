@@ -95,11 +95,7 @@ final class ResponseBody extends InputStream {
 
     private void end(boolean moreFollows) {
         ended = true;
-        if (reusable && !moreFollows) {
-            lease.keep();
-        } else {
-            lease.giveUp();
-        }
+        lease.end(reusable && !moreFollows);
     }
 
     private IOException explained(IOException e) {
