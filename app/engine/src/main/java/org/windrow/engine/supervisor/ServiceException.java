@@ -5,7 +5,7 @@ public final class ServiceException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ServiceException(String message) {
+    public ServiceException(String message) {
         super(message);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.windrow.oaipmh.page.PageException.Kind;
+import org.windrow.spi.RetryAfter;
 import org.windrow.spi.WebClient;
 import org.windrow.spi.WebException;
 import org.windrow.spi.WebLimits;
@@ -106,9 +107,11 @@ public final class PageFetcher {
                     Kind.CHALLENGE,
                     "The site keeps programs out; ask its administrators to let harvesters reach the address." + said);
         }
+        Instant now = clock.instant();
         @Nullable
         Instant notBefore = response.header("Retry-After")
-                .flatMap(value -> RetryAfter.read(value, clock))
+                .flatMap(value -> RetryAfter.parse(value, now))
+                .map(now::plus)
                 .orElse(null);
         return switch (status) {
             case 429, 503 -> new PageException(Kind.BUSY, "The server asks to wait." + said, notBefore, null);

@@ -1,4 +1,4 @@
-package org.windrow.engine.download;
+package org.windrow.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

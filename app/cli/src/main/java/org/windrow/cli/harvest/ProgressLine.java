@@ -1,8 +1,9 @@
-package org.windrow.cli;
+package org.windrow.cli.harvest;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.windrow.engine.run.FileCounts;
 import org.windrow.engine.run.Rate;
 import org.windrow.engine.run.RunProgress;
@@ -45,7 +46,7 @@ final class ProgressLine {
         return line.toString();
     }
 
-    private void listing(StringBuilder line, @org.jspecify.annotations.Nullable Long total) {
+    private void listing(StringBuilder line, @Nullable Long total) {
         if (records.stalled().compareTo(STALL) > 0) {
             line.append(" · nothing new for ").append(records.stalled().toSeconds()).append(" s");
             return;

@@ -1,4 +1,4 @@
-package org.windrow.engine.download;
+package org.windrow.spi;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The Retry-After header (RFC 9110, section 10.2.3): seconds, or a date in any of the three forms of HTTP. */
-final class RetryAfter {
+public final class RetryAfter {
 
     /** No server is believed that wants a longer wait: a day is seen in the field (case 22). */
-    static final Duration LONGEST = Duration.ofDays(7);
+    public static final Duration LONGEST = Duration.ofDays(7);
 
     private static final List<DateTimeFormatter> DATES = List.of(
             DateTimeFormatter.RFC_1123_DATE_TIME,
@@ -30,7 +30,7 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /** How long to wait from {@code now}, never negative; empty if the header cannot be read. */
-    static Optional<Duration> parse(String header, Instant now) {
+    public static Optional<Duration> parse(String header, Instant now) {
         String text = header.strip();
         if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             // why: more digits than a long holds are still only "very long"
