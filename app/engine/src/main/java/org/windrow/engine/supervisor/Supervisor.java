@@ -2,14 +2,17 @@ package org.windrow.engine.supervisor;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,7 +107,7 @@ public final class Supervisor implements AutoCloseable {
      * once it is FATAL or was stopped; a service in BACKOFF is started at once and its retries count anew.
      */
     public CompletableFuture<ServiceStatus> start(String name) {
-        return startAfterDependencies(require(name));
+        return startAfterDependencies(require(name), stopsSoFar());
     }
 
     /** Starts whatever is to be started by itself. The future ends once each is RUNNING, or has failed, with all states. */
@@ -130,12 +133,13 @@ public final class Supervisor implements AutoCloseable {
     /** Stops a service and what depends on it, and starts again what was up among them. */
     public CompletableFuture<ServiceStatus> restart(String name) {
         WatchedService service = require(name);
-        List<String> wereUp = upAmongDependents(name);
-        return stop(name).thenCompose(stopped -> {
-            CompletableFuture<ServiceStatus> started = startAfterDependencies(service);
-            for (String dependent : wereUp) {
-                CompletableFuture<ServiceStatus> next = start(dependent);
-                started = started.thenCombine(next, (first, second) -> first);
+        List<WatchedService> wereUp = upAmongDependents(name);
+        CompletableFuture<ServiceStatus> stopped = stop(name);
+        Map<WatchedService, Long> stops = stopsSoFar();
+        return stopped.thenCompose(ignored -> {
+            CompletableFuture<ServiceStatus> started = startAfterDependencies(service, stops);
+            for (WatchedService dependent : wereUp) {
+                started = started.thenCombine(startAfterDependencies(dependent, stops), (first, second) -> first);
             }
             return started;
         });
@@ -181,9 +185,10 @@ public final class Supervisor implements AutoCloseable {
     }
 
     private CompletableFuture<List<ServiceStatus>> startAll(Predicate<WatchedService> which) {
+        Map<WatchedService, Long> stops = stopsSoFar();
         List<CompletableFuture<ServiceStatus>> starts = services.stream()
                 .filter(which)
-                .map(this::startAfterDependencies)
+                .map(service -> startAfterDependencies(service, stops))
                 .toList();
         return settled(starts);
     }
@@ -195,17 +200,22 @@ public final class Supervisor implements AutoCloseable {
         return settled(stops);
     }
 
-    private CompletableFuture<ServiceStatus> startAfterDependencies(WatchedService service) {
-        long stops = service.stopsAsked();
-        List<CompletableFuture<ServiceStatus>> dependencies = service.spec().dependencies().stream()
-                .map(name -> startAfterDependencies(require(name)))
-                .toList();
-        return all(dependencies).thenCompose(ignored -> loop.ask(answer -> startIfStillWanted(service, stops, answer)));
+    /** How often each was asked to stop by now. A stop that comes while a start still waits for something calls it off. */
+    private Map<WatchedService, Long> stopsSoFar() {
+        return services.stream().collect(Collectors.toMap(Function.identity(), WatchedService::stopsAsked));
     }
 
-    /** A stop that came while the dependencies were being started calls the start off. */
-    private void startIfStillWanted(WatchedService service, long stops, Answer answer) {
-        if (closed || stops != service.stopsAsked()) {
+    private CompletableFuture<ServiceStatus> startAfterDependencies(
+            WatchedService service, Map<WatchedService, Long> stops) {
+        List<CompletableFuture<ServiceStatus>> dependencies = service.spec().dependencies().stream()
+                .map(name -> startAfterDependencies(require(name), stops))
+                .toList();
+        return all(dependencies)
+                .thenCompose(ignored -> loop.ask(answer -> startIfStillWanted(service, stops.get(service), answer)));
+    }
+
+    private void startIfStillWanted(WatchedService service, @Nullable Long stops, Answer answer) {
+        if (closed || stops == null || stops != service.stopsAsked()) {
             answer.fail(service.spec().name() + " was not started: a stop came in between");
         } else {
             service.start(answer);
@@ -234,15 +244,13 @@ public final class Supervisor implements AutoCloseable {
                 .toList();
     }
 
-    private List<String> upAmongDependents(String name) {
-        List<String> up = new ArrayList<>();
-        for (WatchedService dependent : dependents(name)) {
-            if (dependent.status().state().isUp()) {
-                up.add(dependent.spec().name());
-            }
-            up.addAll(upAmongDependents(dependent.spec().name()));
-        }
-        return up.stream().distinct().toList();
+    private List<WatchedService> upAmongDependents(String name) {
+        return dependents(name).stream()
+                .flatMap(dependent -> Stream.concat(
+                        Stream.of(dependent), upAmongDependents(dependent.spec().name()).stream()))
+                .filter(dependent -> dependent.status().state().isUp())
+                .distinct()
+                .toList();
     }
 
     /** Ends when all have succeeded, or one has failed. */
