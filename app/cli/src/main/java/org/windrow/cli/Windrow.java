@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.windrow.cli.demo.DemoCommand;
 import org.windrow.cli.harvest.HarvestCommand;
 import org.windrow.cli.silo.SiloCommand;
 import org.windrow.cli.terminal.ExitCode;
@@ -42,6 +43,7 @@ public final class Windrow implements Callable<Integer> {
         try (LoggingSetup logging = LoggingSetup.forCommand(null, new Secrets())) {
             return new CommandLine(new Windrow(terminal))
                     .addSubcommand(new HarvestCommand(terminal))
+                    .addSubcommand(new DemoCommand(terminal))
                     .addSubcommand(new SiloCommand(terminal))
                     .setOut(terminal.out())
                     .setErr(terminal.err())
