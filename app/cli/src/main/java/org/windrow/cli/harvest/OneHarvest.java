@@ -88,7 +88,7 @@ public final class OneHarvest implements AutoCloseable {
     public HarvestAnswer toItsEnd() throws InterruptedException {
         ProgressLine line = new ProgressLine();
         RunProgress run = look();
-        while (run.isOpen() && run.phase() != Phase.PARKED) {
+        while (run.isUnderWay() && run.phase() != Phase.PARKED) {
             terminal.progress(line.at(clock.instant(), run));
             Thread.sleep(LOOK);
             run = look();
@@ -115,7 +115,7 @@ public final class OneHarvest implements AutoCloseable {
 
     private void begin() throws InterruptedException {
         Optional<RunProgress> left = node.node().desk().find(source.id());
-        if (left.isPresent() && left.get().isOpen() && left.get().phase() != Phase.QUEUED) {
+        if (left.isPresent() && left.get().isUnderWay() && left.get().phase() != Phase.QUEUED) {
             // why: a killed process left its run open; asking anew resumes it from the silo's checkpoint
             node.node().workplace().board().remove(source.id());
         }

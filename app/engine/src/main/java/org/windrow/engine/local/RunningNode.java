@@ -116,6 +116,11 @@ public final class RunningNode implements AutoCloseable {
         return silos;
     }
 
+    /** Whether Redis is embedded, and so is one of the services. */
+    public boolean hasOwnRedis() {
+        return server != null;
+    }
+
     /** The process id of the embedded Redis, while it runs. */
     public Optional<Long> redisPid() {
         return server == null ? Optional.empty() : server.pid();

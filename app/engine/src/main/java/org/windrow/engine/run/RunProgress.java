@@ -1,5 +1,6 @@
 package org.windrow.engine.run;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.windrow.engine.source.Source;
@@ -31,6 +32,9 @@ public record RunProgress(
         @Nullable Instant retryAt,
         Instant started,
         @Nullable End end) {
+
+    /** The message of a run that was asked to stop and has not stopped yet. */
+    public static final String STOPPING = "Stopping";
 
     /** How far a run is. */
     public enum Phase {
@@ -91,7 +95,8 @@ public record RunProgress(
     }
 
     /** Whether the run is still under way. */
-    public boolean isOpen() {
+    @JsonIgnore
+    public boolean isUnderWay() {
         return phase != Phase.ENDED;
     }
 }

@@ -50,7 +50,7 @@ public final class RunDesk {
      */
     public boolean ask(Source source, boolean everything) throws InterruptedException {
         Optional<RunProgress> present = workplace.board().find(source.id());
-        if (present.isPresent() && present.get().isOpen()) {
+        if (present.isPresent() && present.get().isUnderWay()) {
             return false;
         }
         Instant now = workplace.clock().instant();
@@ -68,7 +68,7 @@ public final class RunDesk {
     /** Stops a source's run: its listing by whoever does it, its downloads here. What came stays. */
     public void stop(String sourceId) throws InterruptedException {
         Optional<RunProgress> present = workplace.board().find(sourceId);
-        if (present.isEmpty() || !present.get().isOpen()) {
+        if (present.isEmpty() || !present.get().isUnderWay()) {
             return;
         }
         workplace.board().askToStop(sourceId);
@@ -89,7 +89,7 @@ public final class RunDesk {
 
     /** The run with the counts of its files, which are kept with the queue. */
     public RunProgress withFiles(RunProgress run) throws InterruptedException {
-        if (!run.isOpen()) {
+        if (!run.isUnderWay()) {
             return run;
         }
         RunCounts counts =

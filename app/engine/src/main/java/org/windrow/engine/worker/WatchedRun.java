@@ -137,7 +137,7 @@ final class WatchedRun implements HarvestRun.Listener, AutoCloseable {
 
     private @Nullable String message() {
         if (askedToStop) {
-            return "Stopping";
+            return RunProgress.STOPPING;
         }
         return waiting.isEmpty() ? context.waiting() : waiting;
     }

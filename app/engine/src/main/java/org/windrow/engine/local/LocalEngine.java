@@ -1,0 +1,212 @@
+package org.windrow.engine.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.windrow.engine.Engine;
+import org.windrow.engine.event.Event;
+import org.windrow.engine.event.EventLog;
+import org.windrow.engine.home.InstanceLock;
+import org.windrow.engine.home.WindrowHome;
+import org.windrow.engine.log.LogSlice;
+import org.windrow.engine.log.Secrets;
+import org.windrow.engine.log.WorkerLogs;
+import org.windrow.engine.redis.RedisAddress;
+import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.source.Configuration;
+import org.windrow.engine.source.ConfigurationFile;
+import org.windrow.engine.source.Source;
+import org.windrow.engine.source.SourceRegistry;
+import org.windrow.engine.supervisor.SleepDetector;
+import org.windrow.engine.worker.Contact;
+import org.windrow.engine.worker.NodeSettings;
+import org.windrow.engine.worker.RunDesk;
+
+/** The engine of the application, in this process and for one home. */
+public final class LocalEngine implements Engine {
+
+    private final InstanceLock lock;
+    private final EventLog events;
+    private final SourceRegistry sources;
+    private final RunningNode running;
+    private final QueueWatch queue;
+    private final PastRuns pastRuns;
+    private final SnapshotPublisher snapshots;
+    private final SleepDetector sleep;
+    private final WorkerLogs logs;
+    private final ExecutorService commands =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("engine-command-", 1).factory());
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private LocalEngine(
+            InstanceLock lock,
+            EventLog events,
+            SourceRegistry sources,
+            RunningNode running,
+            SleepDetector sleep,
+            WorkerLogs logs,
+            Clock clock) {
+        this.lock = lock;
+        this.events = events;
+        this.sources = sources;
+        this.running = running;
+        this.sleep = sleep;
+        this.logs = logs;
+        this.queue = new QueueWatch(running.node().workplace(), running.node().desk());
+        this.pastRuns = new PastRuns(running.silos());
+        this.snapshots = new SnapshotPublisher(
+                sources::all,
+                running.redis()::status,
+                queue,
+                new WorkerPicture(running, clock.instant()),
+                pastRuns,
+                clock);
+    }
+
+    /**
+     * Opens the engine of a home and lets Redis and the workers start; it returns before they are up.
+     *
+     * @param home its places, already made
+     * @param secrets what must not be told
+     * @param logs the workers' logs
+     * @throws IOException if another program serves this home, or its files cannot be read
+     */
+    public static LocalEngine open(WindrowHome home, Secrets secrets, WorkerLogs logs, Clock clock)
+            throws IOException {
+        InstanceLock lock = InstanceLock.acquire(home);
+        EventLog events = EventLog.in(home.state(), clock, secrets);
+        Configuration configuration = ConfigurationFile.open(
+                        home.configFile(), clock, report -> events.publish(Event.Level.WARNING, "configuration", report))
+                .configuration();
+        SourceRegistry sources = SourceRegistry.open(
+                home.sourcesFile(), clock, report -> events.publish(Event.Level.WARNING, "sources", report));
+        NodePlan plan = new NodePlan(
+                configuration.externalRedis().map(uri -> RedisAddress.parse(uri.toString())).orElse(null),
+                home.redis(),
+                configuration.siloRoot(home),
+                NodeSettings.ofThisProcess(configuration.harvesters(), configuration.downloaders()),
+                Contact.identity(configuration.contactAddress()));
+        RunningNode running = new RunningNode(plan, events, clock);
+        SleepDetector sleep = new SleepDetector(clock);
+        sleep.listen(nap -> running.supervisor().woke(nap.length()));
+        LocalEngine engine = new LocalEngine(lock, events, sources, running, sleep, logs, clock);
+        engine.begin();
+        return engine;
+    }
+
+    @Override
+    public EngineSnapshot snapshot() {
+        return snapshots.latest();
+    }
+
+    @Override
+    public List<Event> eventsSince(long sequence, int max) {
+        return events.eventsSince(sequence, max);
+    }
+
+    @Override
+    public LogSlice log(String worker, long cursor, int max) {
+        return logs.slice(worker, cursor, max);
+    }
+
+    @Override
+    public CompletableFuture<Void> saveSource(Source source) {
+        return command(() -> {
+            sources.save(source);
+            pastRuns.read(source);
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> removeSource(String sourceId) {
+        return command(() -> {
+            desk().stop(sourceId);
+            sources.remove(sourceId);
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> harvest(String sourceId, boolean everything) {
+        return command(() -> {
+            Source source = sources.find(sourceId)
+                    .orElseThrow(() -> new IOException("There is no source " + sourceId + " any more"));
+            desk().ask(source, everything);
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> stopHarvest(String sourceId) {
+        return command(() -> desk().stop(sourceId));
+    }
+
+    @Override
+    public CompletableFuture<Void> startWorker(String workerId) {
+        return running.supervisor().start(serviceOf(workerId)).thenApply(status -> null);
+    }
+
+    @Override
+    public CompletableFuture<Void> stopWorker(String workerId) {
+        return running.supervisor().stop(serviceOf(workerId)).thenApply(status -> null);
+    }
+
+    @Override
+    public Optional<Path> siloFolder(String sourceId) {
+        return sources.find(sourceId)
+                .flatMap(source -> running.silos().folder(source.silo()))
+                .filter(Files::isDirectory);
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            snapshots.close();
+            queue.close();
+            sleep.close();
+            commands.shutdownNow();
+            running.close();
+            events.close();
+            lock.close();
+        }
+    }
+
+    private void begin() {
+        sleep.start();
+        commands.execute(() -> sources.all().forEach(pastRuns::read));
+        running.start();
+    }
+
+    private RunDesk desk() {
+        return running.node().desk();
+    }
+
+    private String serviceOf(String workerId) {
+        String prefix = running.node().workplace().node() + "/";
+        return workerId.startsWith(prefix) ? workerId.substring(prefix.length()) : workerId;
+    }
+
+    private CompletableFuture<Void> command(Command command) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        command.run();
+                    } catch (IOException | InterruptedException failure) {
+                        throw new CompletionException(failure.getMessage(), failure);
+                    }
+                },
+                commands);
+    }
+
+    /** Something that a person asked for. */
+    @FunctionalInterface
+    private interface Command {
+        void run() throws IOException, InterruptedException;
+    }
+}

@@ -1,0 +1,177 @@
+package org.windrow.engine.local;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.windrow.engine.queue.Job;
+import org.windrow.engine.queue.QueueDepths;
+import org.windrow.engine.run.Rate;
+import org.windrow.engine.run.RunCounts;
+import org.windrow.engine.run.RunProgress;
+import org.windrow.engine.run.RunRecord;
+import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.snapshot.QueueStatus;
+import org.windrow.engine.snapshot.RedisStatus;
+import org.windrow.engine.snapshot.SourceStatus;
+import org.windrow.engine.snapshot.WorkerStatus;
+import org.windrow.engine.source.Source;
+
+/**
+ * Puts together the picture for a window a few times a second, from what others keep ready. Never waits for Redis or the
+ * disk. The version grows only when the picture changed.
+ */
+final class SnapshotPublisher implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final Supplier<List<Source>> sources;
+    private final Supplier<RedisStatus> redis;
+    private final QueueWatch queue;
+    private final WorkerPicture workers;
+    private final PastRuns pastRuns;
+    private final Clock clock;
+    private final Map<String, Rate> rates = new HashMap<>();
+    private final Thread thread;
+
+    private volatile EngineSnapshot latest;
+
+    SnapshotPublisher(
+            Supplier<List<Source>> sources,
+            Supplier<RedisStatus> redis,
+            QueueWatch queue,
+            WorkerPicture workers,
+            PastRuns pastRuns,
+            Clock clock) {
+        this.sources = sources;
+        this.redis = redis;
+        this.queue = queue;
+        this.workers = workers;
+        this.pastRuns = pastRuns;
+        this.clock = clock;
+        this.latest = new EngineSnapshot(0, clock.instant(), redis.get(), List.of(), List.of(), List.of());
+        this.thread = Thread.ofVirtual().name("snapshot").start(this::publish);
+    }
+
+    /** The latest picture. */
+    EngineSnapshot latest() {
+        return latest;
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+
+    private void publish() {
+        try {
+            while (true) {
+                EngineSnapshot next = picture();
+                latest = sameAs(next) ? latest : next;
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean sameAs(EngineSnapshot next) {
+        return latest.version() > 0
+                && next.redis().equals(latest.redis())
+                && next.sources().equals(latest.sources())
+                && next.queues().equals(latest.queues())
+                && next.workers().equals(latest.workers());
+    }
+
+    private EngineSnapshot picture() {
+        Instant now = clock.instant();
+        QueuePicture queues = queue.picture();
+        List<Source> known = sources.get();
+        Map<String, String> names = new HashMap<>();
+        known.forEach(source -> names.put(source.id(), source.name()));
+        rates.keySet().retainAll(names.keySet());
+        return new EngineSnapshot(
+                latest.version() + 1,
+                now,
+                redis.get(),
+                known.stream()
+                        .map(source -> status(source, queues.runs().get(source.id()), now))
+                        .toList(),
+                queues.depths().stream().map(depths -> status(depths, names, now)).toList(),
+                workers.all(queues.beats()));
+    }
+
+    private SourceStatus status(Source source, @Nullable RunProgress run, Instant now) {
+        RunRecord past = pastRuns.of(source).orElse(null);
+        if (run == null) {
+            RunCounts counts = past == null ? RunCounts.NONE : past.counts();
+            return status(source, SourceStatus.State.IDLE, counts, null, 0, past, past == null ? null : past.reason());
+        }
+        double rate = 0;
+        if (run.phase() == RunProgress.Phase.LISTING) {
+            Rate records = rates.computeIfAbsent(run.run() + source.id(), key -> new Rate());
+            records.at(now, run.counts().records());
+            rate = records.perSecond();
+        }
+        if (run.end() != null && !run.isUnderWay()) {
+            pastRuns.ended(source, run);
+            past = pastRuns.of(source).orElse(null);
+        }
+        String message = run.message();
+        if (message == null && run.end() != null) {
+            message = run.end().reason();
+        }
+        return status(source, state(run), run.counts(), run.expected(), rate, past, message);
+    }
+
+    private static SourceStatus status(
+            Source source,
+            SourceStatus.State state,
+            RunCounts counts,
+            @Nullable Long expected,
+            double rate,
+            @Nullable RunRecord past,
+            @Nullable String message) {
+        return new SourceStatus(
+                source.id(),
+                source.name(),
+                source.address(),
+                source.silo(),
+                state,
+                counts,
+                expected == null ? OptionalLong.empty() : OptionalLong.of(expected),
+                rate,
+                past == null ? null : past.status(),
+                past == null ? null : past.ended(),
+                message == null || message.isEmpty() ? null : message);
+    }
+
+    private static SourceStatus.State state(RunProgress run) {
+        if (run.isUnderWay() && RunProgress.STOPPING.equals(run.message())) {
+            return SourceStatus.State.STOPPING;
+        }
+        return switch (run.phase()) {
+            case QUEUED -> SourceStatus.State.QUEUED;
+            case LISTING -> SourceStatus.State.HARVESTING;
+            case FILES -> SourceStatus.State.DOWNLOADING;
+            case PARKED -> SourceStatus.State.PARKED;
+            case ENDED -> SourceStatus.State.IDLE;
+        };
+    }
+
+    private static QueueStatus status(QueueDepths depths, Map<String, String> names, Instant now) {
+        String name = depths.source().equals(Job.INTAKE)
+                ? "Intake"
+                : names.getOrDefault(depths.source(), depths.source());
+        // why whole seconds: the age would else make every picture a new one
+        Duration age = depths.oldest()
+                .map(oldest -> Duration.ofSeconds(Math.max(0, Duration.between(oldest, now).toSeconds())))
+                .orElse(null);
+        return new QueueStatus(name, depths.waiting(), depths.inFlight(), depths.delayed(), depths.failed(), age);
+    }
+}
