@@ -82,11 +82,14 @@ public final class PartNames {
         }
         int dot = name.lastIndexOf('.');
         String extension = dot > 0 && name.length() - dot <= LONGEST_EXTENSION ? name.substring(dot) : "";
-        StringBuilder stem = new StringBuilder(name.substring(0, name.length() - extension.length()));
-        while (bytes(stem + extension) > MAX_BYTES) {
-            stem.setLength(stem.offsetByCodePoints(stem.length(), -1));
+        int left = MAX_BYTES - bytes(extension);
+        int end = 0;
+        while (left > 0) {
+            int next = name.offsetByCodePoints(end, 1);
+            left -= bytes(name.substring(end, next));
+            end = left < 0 ? end : next;
         }
-        return trimmed(stem.toString()) + extension;
+        return trimmed(name.substring(0, end)) + extension;
     }
 
     private static int bytes(String name) {

@@ -38,7 +38,7 @@ final class Updates {
                     identifier,
                     part,
                     file,
-                    URI.create("https://example.org/" + part),
+                    URI.create("https://example.org/paper.pdf"),
                     "application/pdf",
                     Map.of("etag", "\"abc\""),
                     run));
