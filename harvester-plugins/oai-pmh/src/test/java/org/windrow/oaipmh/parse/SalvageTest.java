@@ -175,7 +175,7 @@ class SalvageTest {
     }
 
     @Test
-    void abombOfEntitiesDoesNotGoOff() throws Exception {
+    void aBombOfEntitiesDoesNotGoOff() throws Exception {
         StringBuilder bomb = new StringBuilder("<!DOCTYPE OAI-PMH [<!ENTITY l0 \"lol\">");
         for (int i = 1; i < 12; i++) {
             bomb.append("<!ENTITY l" + i + " \"" + ("&l" + (i - 1) + ";").repeat(10) + "\">");
