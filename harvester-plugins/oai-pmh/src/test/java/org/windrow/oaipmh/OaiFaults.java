@@ -8,8 +8,11 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.windrow.sample.SampleRepository;
 import org.windrow.sample.fault.Fault;
 import org.windrow.sample.http.Request;
@@ -73,13 +76,30 @@ final class OaiFaults {
 
     /** Requests whose right answer would hold that record's metadata. */
     static Predicate<Request> wouldShow(SampleRepository repository, String identifier) {
+        return wouldAnswer(
+                repository,
+                (request, page) -> !request.query().contains("ListIdentifiers")
+                        && page.contains("<identifier>" + identifier + "</identifier>"));
+    }
+
+    /** Requests for a list of more than so many records, except those that go on with one. */
+    static Predicate<Request> listLongerThan(SampleRepository repository, int records) {
+        Pattern size = Pattern.compile("completeListSize=\"(\\d+)\"");
+        return wouldAnswer(repository, (request, page) -> {
+            Matcher matcher = size.matcher(page);
+            boolean first = !request.query().contains("resumptionToken");
+            return first && matcher.find() && Integer.parseInt(matcher.group(1)) > records;
+        });
+    }
+
+    private static Predicate<Request> wouldAnswer(SampleRepository repository, BiPredicate<Request, String> test) {
         AtomicBoolean looking = new AtomicBoolean();
         return request -> {
-            if (request.query().contains("ListIdentifiers") || !looking.compareAndSet(false, true)) {
+            if (!looking.compareAndSet(false, true)) {
                 return false;
             }
             try {
-                return ask(repository, request).contains("<identifier>" + identifier + "</identifier>");
+                return test.test(request, ask(repository, request));
             } finally {
                 looking.set(false);
             }

@@ -24,22 +24,26 @@ final class GranuleRescue {
     /** A granule with more records than this is not fetched one by one. */
     private static final int MOST = 10_000;
 
-    private static final RetryPolicy ONCE = RetryPolicy.PATIENT.withAttempts(1);
-
     private final Target target;
     private final OaiPmhClient client;
     private final RecordDelivery delivery;
     private final Ledger ledger;
+    private final RetryPolicy policy;
 
-    GranuleRescue(Target target, OaiPmhClient client, RecordDelivery delivery, Ledger ledger) {
+    GranuleRescue(Target target, OaiPmhClient client, RecordDelivery delivery, Ledger ledger, RetryPolicy policy) {
         this.target = target;
         this.client = client;
         this.delivery = delivery;
         this.ledger = ledger;
+        this.policy = policy.withFailureAttempts(1);
     }
 
-    /** Gives what can be had of a window; what cannot is told as lost. */
-    void rescue(DateWindow window, String reason) throws InterruptedException {
+    /**
+     * Gives what can be had of a window; what cannot is told as lost.
+     *
+     * @throws PageException if the server went away meanwhile, so that nothing can be said about the rest
+     */
+    void rescue(DateWindow window, String reason) throws PageException, InterruptedException {
         Granularity granularity = ledger.state().granularity();
         Optional<List<String>> identifiers = identifiers(window);
         if (identifiers.isEmpty()) {
@@ -54,19 +58,22 @@ final class GranuleRescue {
         }
     }
 
-    private void fetch(String identifier) throws InterruptedException {
+    private void fetch(String identifier) throws PageException, InterruptedException {
         OaiRequest request = new OaiRequest.GetRecord(identifier, target.metadataPrefix());
         try {
-            OaiResponse response = client.ask(request, delivery, ONCE);
+            OaiResponse response = client.ask(request, delivery, policy);
             if (response.records() == 0) {
                 ledger.lost(identifier, "The server does not give this record: " + response.errorText() + ".");
             }
         } catch (PageException e) {
+            if (e.kind().isAbsence()) {
+                throw e;
+            }
             ledger.lost(identifier, "The server does not give this record: " + e.getMessage());
         }
     }
 
-    private Optional<List<String>> identifiers(DateWindow window) throws InterruptedException {
+    private Optional<List<String>> identifiers(DateWindow window) throws PageException, InterruptedException {
         Identifiers found = new Identifiers();
         OaiRequest request = new OaiRequest.ListIdentifiers(new Selection(
                 target.metadataPrefix(),
@@ -76,12 +83,15 @@ final class GranuleRescue {
                 ledger.state().granularity()));
         try {
             for (Optional<OaiRequest> next = Optional.of(request); next.isPresent() && found.all.size() < MOST; ) {
-                OaiResponse page = client.ask(next.get(), found, ONCE);
+                OaiResponse page = client.ask(next.get(), found, policy);
                 next = page.nextToken()
                         .map(token -> new OaiRequest.Next(
                                 "ListIdentifiers", token, ledger.state().verbatim()));
             }
         } catch (PageException e) {
+            if (e.kind().isAbsence()) {
+                throw e;
+            }
             return Optional.empty();
         }
         return found.all.isEmpty() || found.all.size() >= MOST ? Optional.empty() : Optional.of(found.all);

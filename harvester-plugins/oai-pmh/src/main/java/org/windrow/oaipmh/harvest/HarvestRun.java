@@ -134,9 +134,9 @@ public final class HarvestRun {
 
     private HarvestEnd lists() throws HarvestException, InterruptedException {
         PageLoop loop = new PageLoop(target, client, delivery, ledger);
-        Recovery recovery = new Recovery(target, client, delivery, ledger);
+        Recovery recovery = new Recovery(target, client, delivery, ledger, policy);
         while (!ledger.state().isDone()) {
-            ListEnd end = loop.run(recovery.policy(policy));
+            ListEnd end = loop.run(recovery.policy());
             ledger.startedAtLatest(context.clock().instant());
             switch (end) {
                 case ListEnd.Read() -> {
@@ -167,11 +167,17 @@ public final class HarvestRun {
                 }
                 yield Optional.of(new HarvestEnd.Incomplete(broken.reason(), null));
             }
-            default ->
-                isAlive()
-                        ? recovery.recover(broken, earliest.orElse(LONG_AGO))
-                        : Optional.of(later(broken.reason(), broken.notBefore()));
+            case POISON -> isAlive() ? recovered(broken, recovery) : Optional.of(later(broken.reason(), null));
+            default -> recovered(broken, recovery);
         };
+    }
+
+    private Optional<HarvestEnd> recovered(Broken broken, Recovery recovery) throws InterruptedException {
+        try {
+            return recovery.recover(broken, earliest.orElse(LONG_AGO));
+        } catch (PageException e) {
+            return Optional.of(later(e.getMessage(), e.notBefore().orElse(null)));
+        }
     }
 
     /** why: a server that is down must not be taken for one with bad records. */

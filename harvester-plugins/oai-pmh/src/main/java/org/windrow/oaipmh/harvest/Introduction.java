@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.windrow.oaipmh.client.OaiPmhClient;
 import org.windrow.oaipmh.page.PageException;
-import org.windrow.oaipmh.page.PageException.Kind;
 import org.windrow.oaipmh.page.RetryPolicy;
 import org.windrow.oaipmh.parse.PageHandler;
 import org.windrow.oaipmh.protocol.Datestamp;
@@ -35,14 +34,14 @@ record Introduction(
     /**
      * Asks for it.
      *
-     * @throws PageException if the server cannot be reached at all, or asks to wait for long
+     * @throws PageException if the server cannot be reached, or is busy however long one waits
      */
     static Introduction by(OaiPmhClient client, PageHandler handler, RetryPolicy policy)
             throws PageException, InterruptedException {
         try {
-            return of(client.ask(new OaiRequest.Identify(), handler, policy.withAttempts(ATTEMPTS)));
+            return of(client.ask(new OaiRequest.Identify(), handler, policy.withFailureAttempts(ATTEMPTS)));
         } catch (PageException e) {
-            if (e.kind() == Kind.UNREACHABLE || e.notBefore().isPresent()) {
+            if (e.kind().isAbsence()) {
                 throw e;
             }
             return unknown("Identify was not answered; the harvest goes on without it: " + e.getMessage());

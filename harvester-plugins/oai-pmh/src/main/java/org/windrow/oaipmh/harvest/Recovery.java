@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.windrow.oaipmh.client.OaiPmhClient;
 import org.windrow.oaipmh.harvest.ListEnd.Broken;
 import org.windrow.oaipmh.harvest.ListEnd.Trouble;
+import org.windrow.oaipmh.page.PageException;
 import org.windrow.oaipmh.page.RetryPolicy;
 import org.windrow.oaipmh.protocol.Granularity;
 import org.windrow.spi.HarvestEnd;
@@ -32,19 +33,21 @@ final class Recovery {
     private final OaiPmhClient client;
     private final RecordDelivery delivery;
     private final Ledger ledger;
+    private final RetryPolicy usual;
     private int failures;
     private int refusedTokens;
     private int lostInARow;
 
-    Recovery(Target target, OaiPmhClient client, RecordDelivery delivery, Ledger ledger) {
+    Recovery(Target target, OaiPmhClient client, RecordDelivery delivery, Ledger ledger, RetryPolicy usual) {
         this.target = target;
         this.client = client;
         this.delivery = delivery;
         this.ledger = ledger;
+        this.usual = usual;
     }
 
     /** The policy for the next list: less patient with a server that is known to fail. */
-    RetryPolicy policy(RetryPolicy usual) {
+    RetryPolicy policy() {
         return failures == 0 ? usual : usual.withFailureAttempts(ATTEMPTS_WHILE_HALVING);
     }
 
@@ -60,8 +63,9 @@ final class Recovery {
      *
      * @param earliest where records are assumed to begin
      * @return how the harvest ends, if it cannot go on
+     * @throws PageException if the server went away meanwhile; the state then still holds all that is to be listed
      */
-    Optional<HarvestEnd> recover(Broken broken, Instant earliest) throws InterruptedException {
+    Optional<HarvestEnd> recover(Broken broken, Instant earliest) throws PageException, InterruptedException {
         LOG.info("The list of {} broke: {}", target.key(), broken.reason());
         if (++failures > MOST_FAILURES) {
             return incomplete(broken);
@@ -80,7 +84,7 @@ final class Recovery {
     }
 
     private Optional<HarvestEnd> token(Broken broken, Optional<DateWindow> rest, Instant earliest)
-            throws InterruptedException {
+            throws PageException, InterruptedException {
         refusedTokens++;
         if (rest.isPresent()) {
             return again(broken, rest.get());
@@ -124,7 +128,8 @@ final class Recovery {
         ledger.update(ledger.state().insteadOfWindow(rest.stream().toList()));
     }
 
-    private Optional<HarvestEnd> halve(Broken broken, DateWindow window, Instant earliest) throws InterruptedException {
+    private Optional<HarvestEnd> halve(Broken broken, DateWindow window, Instant earliest)
+            throws PageException, InterruptedException {
         Granularity granularity = ledger.state().granularity();
         Instant latest = Objects.requireNonNull(ledger.state().started());
         Optional<List<DateWindow>> halves = window.halves(granularity, earliest, latest);
@@ -138,7 +143,7 @@ final class Recovery {
             return incomplete(broken);
         }
         delivery.skipRepeats();
-        new GranuleRescue(target, client, delivery, ledger).rescue(window, broken.reason());
+        new GranuleRescue(target, client, delivery, ledger, usual).rescue(window, broken.reason());
         failures = 1;
         ledger.update(ledger.state().nextWindow());
         return Optional.empty();

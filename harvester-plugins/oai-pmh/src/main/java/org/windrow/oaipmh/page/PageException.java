@@ -33,6 +33,11 @@ public final class PageException extends Exception {
         /** The server refuses, or the address cannot be asked: 4xx, TLS. */
         REFUSED;
 
+        /** Whether it is the way to the server, or the server's being busy, and says nothing about what was asked. */
+        public boolean isAbsence() {
+            return this == UNREACHABLE || this == NETWORK || this == BUSY;
+        }
+
         /** Whether the same request may succeed later. */
         public boolean mayPass() {
             return switch (this) {

@@ -35,7 +35,7 @@ public final class PageFetcher {
     /**
      * Fetches a page, whole.
      *
-     * @param attempt the how manieth attempt this is, from 0; each has twice the patience of the one before
+     * @param attempt the attempt's number, from 0; each has twice the patience of the one before
      * @return a page whose root element is OAI-PMH's, under whatever status
      * @throws PageException if there is no such page
      */

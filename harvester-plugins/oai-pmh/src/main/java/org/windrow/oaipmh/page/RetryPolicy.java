@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public record RetryPolicy(List<Duration> delays, Duration longestWait, double jitter, int failureAttempts) {
 
-    /** Six tries more within an hour: 5, 20, 60, 180, 600, 1800 s; a server may ask for 10 minutes. */
+    /** Six further tries, after 5, 20, 60, 180, 600 and 1800 s; a server may ask for 10 minutes. */
     public static final RetryPolicy PATIENT = startingAt(Duration.ofSeconds(5));
 
     public RetryPolicy {

@@ -1,8 +1,10 @@
 package org.windrow.oaipmh.parse;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -15,6 +17,8 @@ final class LenientXml {
 
     /** A DOM costs many times its text. */
     static final int LONGEST = 4 << 20;
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\w.-]*(:[\\p{L}_][\\w.-]*)?");
 
     private static final Map<String, String> WELL_KNOWN = Map.of(
             "dc", "http://purl.org/dc/elements/1.1/",
@@ -42,10 +46,22 @@ final class LenientXml {
         if (root == null) {
             return "";
         }
+        dropOddAttributes(root);
         for (String prefix : undeclared(root, surroundings)) {
             root.attr("xmlns:" + prefix, WELL_KNOWN.getOrDefault(prefix, "urn:undeclared:" + prefix));
         }
         return root.outerHtml();
+    }
+
+    /** Torn tags leave pieces of values behind that look like attributes. */
+    private static void dropOddAttributes(Element root) {
+        for (Element element : root.getAllElements()) {
+            List<String> odd = element.attributes().asList().stream()
+                    .map(Attribute::getKey)
+                    .filter(name -> !NAME.matcher(name).matches())
+                    .toList();
+            odd.forEach(element::removeAttr);
+        }
     }
 
     private static Set<String> undeclared(Element root, String surroundings) {

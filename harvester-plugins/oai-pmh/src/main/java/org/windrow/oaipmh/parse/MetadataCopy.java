@@ -80,7 +80,7 @@ final class MetadataCopy {
         }
     }
 
-    private String start(XMLStreamReader reader) throws LimitPassed {
+    private String start(XMLStreamReader reader) throws MalformedPageException {
         for (int i = 0; i < reader.getNamespaceCount(); i++) {
             declared.add(orEmpty(reader.getNamespacePrefix(i)));
         }
@@ -130,11 +130,15 @@ final class MetadataCopy {
         }
     }
 
-    private void attributes(XMLStreamReader reader) throws LimitPassed {
+    private void attributes(XMLStreamReader reader) throws MalformedPageException {
         int count = reader.getAttributeCount();
         List<String[]> pairs = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             String prefix = orEmpty(reader.getAttributePrefix(i));
+            if (reader.getAttributeLocalName(i).isEmpty()) {
+                // why: the parser lets a name pass that ends with its colon
+                throw new MalformedPageException("An attribute is named '" + prefix + ":'");
+            }
             String value = reader.getAttributeValue(i);
             if (!prefix.isEmpty()) {
                 use(prefix, reader);

@@ -45,6 +45,10 @@ final class Utf8Buffer {
     void text(char[] chars, int start, int length) throws LimitPassed {
         for (int i = start; i < start + length; i++) {
             char c = chars[i];
+            if (isPlain(c) && size < bytes.length) {
+                bytes[size++] = (byte) c;
+                continue;
+            }
             switch (c) {
                 case '&' -> ascii("&amp;");
                 case '<' -> ascii("&lt;");
@@ -70,6 +74,11 @@ final class Utf8Buffer {
                 default -> put(c);
             }
         }
+    }
+
+    /** Whether a character stands for itself in one byte; most do. */
+    private static boolean isPlain(char c) {
+        return c < 0x80 && c != '&' && c != '<' && c != '>' && c != '\r';
     }
 
     private void ascii(String text) throws LimitPassed {
