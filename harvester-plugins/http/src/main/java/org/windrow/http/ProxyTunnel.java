@@ -6,7 +6,9 @@ import java.util.Base64;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.windrow.spi.WebException;
 import org.windrow.spi.WebException.Kind;
@@ -18,7 +20,7 @@ final class ProxyTunnel {
 
     static void open(WatchedConnection connection, Route route, WebProxy proxy) throws IOException, HttpException {
         String target = route.host() + ":" + route.port();
-        BasicClassicHttpRequest request = new BasicClassicHttpRequest("CONNECT", target);
+        BasicClassicHttpRequest request = new BasicClassicHttpRequest(Method.CONNECT, (HttpHost) null, target);
         request.setHeader(HttpHeaders.HOST, target);
         authorize(request, proxy);
         connection.sendRequestHeader(request);

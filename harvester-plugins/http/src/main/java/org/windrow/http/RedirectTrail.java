@@ -31,6 +31,9 @@ final class RedirectTrail {
         URI from = response.uri();
         Route route = Route.of(from);
         URI to = keepingQuery(from, resolve(from, location.get(), route));
+        if (!"http".equalsIgnoreCase(to.getScheme()) && !"https".equalsIgnoreCase(to.getScheme())) {
+            throw refused(route + " redirects to an address that is not http: " + to.getScheme() + ".");
+        }
         Route target = Route.of(to);
         if (route.tls() && !target.tls() && !target.host().equals(route.host())) {
             throw refused(route + " redirects from https to http at another host, " + target + ".");

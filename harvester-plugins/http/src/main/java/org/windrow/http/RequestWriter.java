@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.windrow.spi.WebException;
 import org.windrow.spi.WebRequest;
@@ -13,7 +15,7 @@ import org.windrow.spi.WebRequest;
 final class RequestWriter {
 
     private static final String GZIP = "gzip";
-    private static final Set<String> FOR_THE_FIRST_HOST_ONLY = caseless(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE);
+    private static final Set<String> CREDENTIALS = caseless(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE);
     private static final Set<String> OURS =
             caseless(HttpHeaders.HOST, HttpHeaders.USER_AGENT, HttpHeaders.FROM, HttpHeaders.CONNECTION);
 
@@ -30,8 +32,9 @@ final class RequestWriter {
         Route route = Route.of(uri);
         WebProxy proxy = route.tls() ? null : connector.proxyFor(route);
         String target = target(uri);
-        BasicClassicHttpRequest message =
-                new BasicClassicHttpRequest("GET", proxy == null ? target : "http://" + route.hostHeader() + target);
+        // why: given a host of null, Apache takes the target as it is and does not read it as an address of its own.
+        BasicClassicHttpRequest message = new BasicClassicHttpRequest(
+                Method.GET, (HttpHost) null, proxy == null ? target : "http://" + route.hostHeader() + target);
         message.setHeader(HttpHeaders.HOST, route.hostHeader());
         message.setHeader(HttpHeaders.USER_AGENT, identity.userAgent());
         if (identity.from() != null) {
@@ -43,7 +46,7 @@ final class RequestWriter {
         if (uri.getUserInfo() != null) {
             message.setHeader(HttpHeaders.AUTHORIZATION, ProxyTunnel.basic(uri.getUserInfo()));
         }
-        addCallersHeaders(message, request, route.equals(Route.of(request.uri())));
+        addCallersHeaders(message, request, mayHaveCredentials(route, Route.of(request.uri())));
         if (!message.containsHeader(HttpHeaders.RANGE) && !message.containsHeader(HttpHeaders.ACCEPT_ENCODING)) {
             message.setHeader(HttpHeaders.ACCEPT_ENCODING, GZIP);
         }
@@ -57,10 +60,16 @@ final class RequestWriter {
                         message.getFirstHeader(HttpHeaders.ACCEPT_ENCODING).getValue());
     }
 
-    private static void addCallersHeaders(BasicClassicHttpRequest message, WebRequest request, boolean firstHost) {
+    /** Where the caller sent them, or to the same host now encrypted. */
+    private static boolean mayHaveCredentials(Route route, Route first) {
+        return route.equals(first) || (route.tls() && route.host().equals(first.host()));
+    }
+
+    private static void addCallersHeaders(
+            BasicClassicHttpRequest message, WebRequest request, boolean withCredentials) {
         for (Map.Entry<String, String> header : request.headers().entrySet()) {
-            boolean wanted = !OURS.contains(header.getKey())
-                    && (firstHost || !FOR_THE_FIRST_HOST_ONLY.contains(header.getKey()));
+            boolean wanted =
+                    !OURS.contains(header.getKey()) && (withCredentials || !CREDENTIALS.contains(header.getKey()));
             if (wanted) {
                 message.setHeader(header.getKey(), header.getValue());
             }

@@ -1,10 +1,9 @@
 package org.windrow.sample.fault;
 
-import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.windrow.sample.http.Request;
 import org.windrow.sample.oai.OaiArguments;
-import org.windrow.sample.oai.OaiProvider;
 
 /** Which requests a fault is for. */
 @FunctionalInterface
@@ -28,14 +27,11 @@ public interface RequestMatch extends Predicate<Request> {
 
     /** Those of these requests that ask for that page of a list, counted from 1. */
     default RequestMatch page(int number) {
-        return request -> test(request) && Objects.equals(OaiProvider.pageNumber(request), number);
+        return request -> test(request) && OaiArguments.of(request).listPage().equals(OptionalInt.of(number));
     }
 
     /** Those of these requests that go on with a list, so not its first page. */
     default RequestMatch laterPages() {
-        return request -> {
-            Integer page = OaiProvider.pageNumber(request);
-            return test(request) && page != null && page > 1;
-        };
+        return request -> test(request) && OaiArguments.of(request).listPage().orElse(1) > 1;
     }
 }

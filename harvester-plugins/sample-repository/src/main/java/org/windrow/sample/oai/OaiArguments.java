@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.windrow.sample.http.Request;
 
@@ -45,6 +46,20 @@ public record OaiArguments(Map<String, String> values, List<String> repeated) {
     /** One argument, if it was given. */
     public Optional<String> value(String name) {
         return Optional.ofNullable(values.get(name));
+    }
+
+    /** Which page of a list of records or headers is asked for, from 1 on; empty if none is. */
+    public OptionalInt listPage() {
+        String verb = values.getOrDefault("verb", "");
+        if (!verb.equals("ListRecords") && !verb.equals("ListIdentifiers")) {
+            return OptionalInt.empty();
+        }
+        String token = values.get("resumptionToken");
+        return token == null
+                ? OptionalInt.of(1)
+                : ResumptionToken.parse(token).stream()
+                        .mapToInt(ResumptionToken::page)
+                        .findFirst();
     }
 
     String required(String name) throws OaiException {

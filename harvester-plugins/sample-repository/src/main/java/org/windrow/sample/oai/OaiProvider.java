@@ -1,12 +1,10 @@
 package org.windrow.sample.oai;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.windrow.sample.catalogue.SampleCatalogue;
 import org.windrow.sample.catalogue.SampleRecord;
 import org.windrow.sample.http.Handler;
@@ -223,20 +221,5 @@ public final class OaiProvider implements Handler {
                     OaiErrorCode.cannotDisseminateFormat, "Metadata cannot be had as " + prefix + " here.");
         }
         return format;
-    }
-
-    /** Which page of its list a request asks for, from 1 on; null if it is not a request for a list. */
-    public static @Nullable Integer pageNumber(Request request) {
-        OaiArguments arguments = OaiArguments.of(request);
-        if (!List.of("ListRecords", "ListIdentifiers")
-                .contains(arguments.value("verb").orElse(""))) {
-            return null;
-        }
-        try {
-            String token = arguments.value("resumptionToken").orElse(null);
-            return token == null ? 1 : ResumptionToken.read(token).page();
-        } catch (OaiException e) {
-            return null;
-        }
     }
 }

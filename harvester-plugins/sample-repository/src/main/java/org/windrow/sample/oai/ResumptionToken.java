@@ -3,6 +3,7 @@ package org.windrow.sample.oai;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,15 @@ public record ResumptionToken(
                 Integer.toString(salt));
         String sealed = fields + "|" + checksum(fields);
         return Base64.getEncoder().encodeToString(sealed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Reads a token's text; empty if this repository did not write it. */
+    public static Optional<ResumptionToken> parse(String text) {
+        try {
+            return Optional.of(read(text));
+        } catch (OaiException e) {
+            return Optional.empty();
+        }
     }
 
     /** Reads a token's text. */

@@ -12,13 +12,14 @@ import org.windrow.sample.catalogue.SampleRecord;
  * @param from the earliest datestamp, inclusive; null for any
  * @param until the latest datestamp, inclusive; null for any
  */
-record Selection(
+public record Selection(
         String prefix,
         @Nullable String set,
         @Nullable Instant from,
         @Nullable Instant until) {
 
-    boolean matches(SampleRecord record) {
+    /** Whether the record belongs to the list. */
+    public boolean matches(SampleRecord record) {
         return record.formats().contains(prefix)
                 && (from == null || !record.datestamp().isBefore(from))
                 && (until == null || !record.datestamp().isAfter(until))
