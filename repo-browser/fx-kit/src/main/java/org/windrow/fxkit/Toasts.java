@@ -53,6 +53,7 @@ public final class Toasts extends VBox {
         var button = new Button(undo, new FontIcon(Feather.CORNER_UP_LEFT));
         button.setId("toast-undo");
         button.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> toast.leave(onUndo));
         toast.getChildren().add(2, button);
     }
@@ -81,6 +82,7 @@ public final class Toasts extends VBox {
             HBox.setHgrow(message, Priority.ALWAYS);
             var close = new Button(null, new FontIcon(Feather.X));
             close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+            close.setMinWidth(USE_PREF_SIZE);
             close.setAccessibleText(closeText);
             close.setOnAction(_ -> leave(onGone));
             getChildren().addAll(new FontIcon(icon), message, close);

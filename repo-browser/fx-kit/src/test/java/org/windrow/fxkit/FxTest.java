@@ -110,6 +110,8 @@ public abstract class FxTest {
     }
 
     protected void click(String selector) {
+        // why: what has just become visible is in its place only after the next layout.
+        settle();
         robot.clickOn(find(selector, Node.class));
         settle();
     }
