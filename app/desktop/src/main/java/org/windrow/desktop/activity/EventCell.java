@@ -1,0 +1,77 @@
+package org.windrow.desktop.activity;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.windrow.desktop.pane.Figures;
+import org.windrow.desktop.pane.Mark;
+import org.windrow.desktop.pane.MarkLabel;
+import org.windrow.engine.event.Event;
+import org.windrow.fxkit.Texts;
+
+/** One thing that happened: how much it matters, to what, what, and when. */
+final class EventCell extends ListCell<Event> {
+
+    private final Texts texts;
+    private final Figures figures;
+    private final MarkLabel mark = new MarkLabel();
+    private final Label subject = new Label();
+    private final Label message = new Label();
+    private final Label when = new Label();
+    private final Tooltip whole = new Tooltip();
+    private final HBox line;
+
+    EventCell(Texts texts, Figures figures) {
+        this.texts = texts;
+        this.figures = figures;
+        getStyleClass().add("event-cell");
+        mark.getStyleClass().add("event-mark");
+        subject.getStyleClass().add("event-subject");
+        message.getStyleClass().add("event-message");
+        when.getStyleClass().add("event-when");
+        when.setMinWidth(USE_PREF_SIZE);
+        whole.setWrapText(true);
+        var words = new VBox(subject, message);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        line = new HBox(mark, words, when);
+        line.getStyleClass().add("event-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        // why: a cell is as wide as its list, not as its longest line, so that the time stays in sight.
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Event event, boolean empty) {
+        super.updateItem(event, empty);
+        if (empty || event == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            return;
+        }
+        mark.show(markOf(event.level()));
+        subject.setText(event.subject());
+        message.setText(event.message());
+        when.setText(figures.timeOfDay(event.at()));
+        whole.setText(figures.exact(event.at()) + "\n" + event.message());
+        setTooltip(whole);
+        setAccessibleText(mark.getText() + ", " + event.subject() + ", " + event.message());
+        setGraphic(line);
+    }
+
+    private Mark markOf(Event.Level level) {
+        return switch (level) {
+            case INFO -> new Mark(Feather.INFO, Mark.Tone.QUIET, texts.get("level.info"));
+            case WARNING -> new Mark(Feather.ALERT_TRIANGLE, Mark.Tone.WARNING, texts.get("level.warning"));
+            case ERROR -> new Mark(Feather.X_CIRCLE, Mark.Tone.BAD, texts.get("level.error"));
+        };
+    }
+}

@@ -1,0 +1,137 @@
+package org.windrow.desktop.pane;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
+import org.windrow.fxkit.LiveRow;
+
+/**
+ * The columns of a table of live rows.
+ *
+ * @param <T> a row's value
+ */
+public final class Columns<T> {
+
+    private final TableView<LiveRow<T>> table;
+
+    /**
+     * Begins a table.
+     *
+     * @param id the table's node id, and the beginning of its columns' ids
+     * @param name the table's name for a screen reader
+     * @param rowHeight the height of a row in em
+     */
+    public Columns(String id, String name, double rowHeight) {
+        table = new TableView<>();
+        table.setId(id);
+        table.setAccessibleText(name);
+        table.setFixedCellSize(Math.rint(rowHeight * Font.getDefault().getSize()));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    }
+
+    /** A column with cells of its own. */
+    public Columns<T> add(
+            String id, String title, double width, Comparator<T> order, Supplier<? extends ValueCell<T>> cell) {
+        var column = new TableColumn<LiveRow<T>, T>(title);
+        column.setId(table.getId() + "-" + id);
+        column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 70));
+        column.setComparator(order);
+        column.setCellValueFactory(features -> features.getValue().valueProperty());
+        column.setCellFactory(_ -> cell.get());
+        // why: the text of the first column begins where the pane's title does.
+        column.getStyleClass().addAll(table.getColumns().isEmpty() ? List.of("first-column") : List.of());
+        table.getColumns().add(column);
+        return this;
+    }
+
+    /** A column of text. */
+    public Columns<T> text(String id, String title, double width, Function<T, String> text) {
+        return add(id, title, width, Comparator.comparing(text), () -> new TextCell<>(text));
+    }
+
+    /** A column of states. */
+    public Columns<T> mark(String id, String title, double width, Function<T, Mark> mark) {
+        return add(
+                id,
+                title,
+                width,
+                Comparator.comparing(value -> mark.apply(value).word()),
+                () -> new MarkCell<>(mark));
+    }
+
+    /** A column of counts, to the right. */
+    public Columns<T> count(String id, String title, double width, Figures figures, ToLongFunction<T> count) {
+        return number(id, title, width, Comparator.comparingLong(count), value -> {
+            long number = count.applyAsLong(value);
+            return number == 0 ? "–" : figures.count(number);
+        });
+    }
+
+    /** A column of figures, to the right. */
+    public Columns<T> number(String id, String title, double width, Comparator<T> order, Function<T, String> figure) {
+        add(id, title, width, order, () -> {
+            var cell = new TextCell<>(figure);
+            cell.setAlignment(Pos.CENTER_RIGHT);
+            cell.getStyleClass().add("figure-cell");
+            return cell;
+        });
+        table.getColumns().getLast().getStyleClass().add("figure-column");
+        return this;
+    }
+
+    /** The table with these columns, showing rows that a click on a column's head sorts, and one of them chosen. */
+    public TableView<LiveRow<T>> over(ObservableList<LiveRow<T>> rows, Chosen<T> chosen) {
+        table.getColumns().getLast().getStyleClass().add("last-column");
+        var sorted = new SortedList<>(rows);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.getSelectionModel().selectedItemProperty().subscribe(chosen.rowProperty()::set);
+        chosen.rowProperty().subscribe(row -> {
+            if (row == null) {
+                table.getSelectionModel().clearSelection();
+            } else {
+                table.getSelectionModel().select(row);
+            }
+        });
+        return table;
+    }
+
+    private static final class TextCell<T> extends ValueCell<T> {
+
+        private final Function<T, String> text;
+
+        TextCell(Function<T, String> text) {
+            this.text = text;
+        }
+
+        @Override
+        protected void show(T value) {
+            setText(text.apply(value));
+        }
+    }
+
+    private static final class MarkCell<T> extends ValueCell<T> {
+
+        private final Function<T, Mark> mark;
+        private final MarkLabel label = new MarkLabel();
+
+        MarkCell(Function<T, Mark> mark) {
+            this.mark = mark;
+        }
+
+        @Override
+        protected void show(T value) {
+            label.show(mark.apply(value));
+            setGraphic(label);
+        }
+    }
+}

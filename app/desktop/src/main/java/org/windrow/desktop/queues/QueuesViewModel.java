@@ -1,0 +1,121 @@
+package org.windrow.desktop.queues;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
+import org.windrow.desktop.pane.Chosen;
+import org.windrow.desktop.pane.Surroundings;
+import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.snapshot.QueueStatus;
+import org.windrow.fxkit.LiveRow;
+import org.windrow.fxkit.LiveRows;
+import org.windrow.fxkit.TimeSeries;
+
+/** The queues, and how many jobs waited over the last minutes: of the chosen queue, or of all. */
+public final class QueuesViewModel {
+
+    private static final Duration STEP = Duration.ofSeconds(1);
+    private static final int POINTS = 300;
+
+    private final Surroundings around;
+    private final LiveRows<QueueRow> rows = new LiveRows<>(row -> row.status().name());
+    private final Chosen<QueueRow> chosen = new Chosen<>();
+    private final TimeSeries total = newSeries();
+    private final Map<String, TimeSeries> depths = new HashMap<>();
+    private final ReadOnlyObjectWrapper<double[]> chart = new ReadOnlyObjectWrapper<>(total.values());
+    private final ReadOnlyStringWrapper chartTitle = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper chartWords = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private List<QueueStatus> queues = List.of();
+
+    public QueuesViewModel(Surroundings around) {
+        this.around = around;
+        chosen.rowProperty().subscribe(this::drawChart);
+    }
+
+    /** The queues, as the engine orders them. */
+    ObservableList<LiveRow<QueueRow>> rows() {
+        return rows.rows();
+    }
+
+    /** The chosen queue; if none is, the chart is of all. */
+    Chosen<QueueRow> chosen() {
+        return chosen;
+    }
+
+    /** How things stand, in a sentence. */
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /** How many jobs waited, one point a second, oldest first, {@code NaN} where nobody looked. */
+    public ReadOnlyObjectProperty<double[]> chartProperty() {
+        return chart.getReadOnlyProperty();
+    }
+
+    /** Whose jobs the chart shows. */
+    public ReadOnlyStringProperty chartTitleProperty() {
+        return chartTitle.getReadOnlyProperty();
+    }
+
+    /** What the chart shows, in words. */
+    public ReadOnlyStringProperty chartWordsProperty() {
+        return chartWords.getReadOnlyProperty();
+    }
+
+    /** Shows a new picture. */
+    public void update(EngineSnapshot picture) {
+        queues = picture.queues();
+        rows.update(queues.stream().map(this::row).toList());
+        long waiting = sum(QueueStatus::depth);
+        summary.set(
+                queues.isEmpty()
+                        ? ""
+                        : around.texts()
+                                .format(
+                                        "queues.summary",
+                                        waiting,
+                                        sum(QueueStatus::inFlight),
+                                        sum(QueueStatus::failed)));
+    }
+
+    /** Measures the queues; to be called at least once a second. */
+    public void measure() {
+        var now = around.clock().instant();
+        total.add(now, (double) sum(QueueStatus::depth));
+        for (QueueStatus queue : queues) {
+            depths.computeIfAbsent(queue.name(), _ -> newSeries()).add(now, (double) queue.depth());
+        }
+        depths.keySet().retainAll(queues.stream().map(QueueStatus::name).toList());
+        drawChart();
+    }
+
+    private void drawChart() {
+        LiveRow<QueueRow> row = chosen.rowProperty().get();
+        TimeSeries series = row == null ? total : depths.getOrDefault(row.key(), total);
+        chart.set(series.values());
+        chartTitle.set(row == null ? around.texts().get("queues.chart.all") : row.key());
+        double latest = Double.isNaN(series.latest()) ? 0 : series.latest();
+        chartWords.set(around.texts().format("queues.chart.words", (long) latest, (long) series.peak()));
+    }
+
+    private QueueRow row(QueueStatus queue) {
+        return new QueueRow(
+                queue, queue.oldest() == null ? "" : around.figures().age(queue.oldest()));
+    }
+
+    private long sum(ToLongFunction<QueueStatus> count) {
+        return queues.stream().mapToLong(count).sum();
+    }
+
+    private static TimeSeries newSeries() {
+        return new TimeSeries(POINTS, STEP);
+    }
+}

@@ -1,0 +1,9 @@
+package org.windrow.desktop.shell;
+
+/** The panes of the window, in the order of the rail. */
+public enum Pane {
+    SOURCES,
+    QUEUES,
+    WORKERS,
+    ACTIVITY
+}

@@ -1,0 +1,110 @@
+package org.windrow.desktop.shell;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import org.windrow.desktop.DeferredEngine;
+import org.windrow.desktop.activity.ActivityView;
+import org.windrow.desktop.activity.ActivityViewModel;
+import org.windrow.desktop.pane.Notices;
+import org.windrow.desktop.pane.Surroundings;
+import org.windrow.desktop.queues.QueuesView;
+import org.windrow.desktop.queues.QueuesViewModel;
+import org.windrow.desktop.sources.SourcesView;
+import org.windrow.desktop.sources.SourcesViewModel;
+import org.windrow.desktop.workers.WorkersView;
+import org.windrow.desktop.workers.WorkersViewModel;
+import org.windrow.engine.source.Source;
+import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.Theme;
+import org.windrow.fxkit.Toasts;
+import org.windrow.fxkit.action.Actions;
+
+/** Puts the window together: view models, actions, views. */
+public final class Shell {
+
+    private static final String STYLESHEET = "/org/windrow/desktop/desktop.css";
+
+    private final ShellViewModel model;
+    private final SourcesViewModel sources;
+    private final Scene scene;
+
+    /**
+     * @param engine the engine, which need not be there yet
+     * @param sample starts the sample repository, if there is one
+     * @param folders shows a folder to the person
+     * @param theme light or dark
+     * @param fx runs on the JavaFX thread
+     * @param quit ends the program
+     */
+    public Shell(
+            DeferredEngine engine,
+            Optional<Callable<Source>> sample,
+            Consumer<Path> folders,
+            Theme theme,
+            Texts texts,
+            Clock clock,
+            Executor fx,
+            Runnable quit) {
+        var toasts = new Toasts(texts.get("toast.close"));
+        var around = Surroundings.of(engine, texts, notices(toasts, texts), fx, clock);
+        sources = new SourcesViewModel(around, sample, folders);
+        var queues = new QueuesViewModel(around);
+        var workers = new WorkersViewModel(around);
+        var activity = new ActivityViewModel(around);
+        model = new ShellViewModel(around, engine::start, sources, queues, workers, activity);
+        Actions actions = ShellActions.of(texts, model, sources, workers, theme, quit);
+
+        Map<Pane, Node> panes = new EnumMap<>(Pane.class);
+        panes.put(Pane.SOURCES, new SourcesView(sources, texts, around.figures(), actions));
+        panes.put(Pane.QUEUES, new QueuesView(queues, texts, around.figures(), actions));
+        panes.put(Pane.WORKERS, new WorkersView(workers, texts, around.figures(), actions));
+        panes.put(Pane.ACTIVITY, new ActivityView(activity, texts, around.figures(), actions));
+        var rail = new Rail(model, texts, actions, activity.unreadProperty());
+        scene = new Scene(new ShellView(model, panes, rail, texts, actions, toasts));
+        theme.dress(scene);
+        scene.getStylesheets().add(STYLESHEET);
+        actions.installFurtherShortcuts(scene);
+    }
+
+    /** What to show in the window. */
+    public Scene scene() {
+        return scene;
+    }
+
+    /** The window as a whole. */
+    public ShellViewModel model() {
+        return model;
+    }
+
+    /** The sources. */
+    public SourcesViewModel sources() {
+        return sources;
+    }
+
+    private static Notices notices(Toasts toasts, Texts texts) {
+        return new Notices() {
+            @Override
+            public void tell(String text) {
+                toasts.tell(text);
+            }
+
+            @Override
+            public void warn(String text) {
+                toasts.warn(text);
+            }
+
+            @Override
+            public void offerUndo(String text, Runnable onUndo, Runnable onFinal) {
+                toasts.offer(text, texts.get("toast.undo"), onUndo, onFinal);
+            }
+        };
+    }
+}

@@ -1,0 +1,148 @@
+package org.windrow.desktop.shell;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.windrow.desktop.sources.SourcesViewModel;
+import org.windrow.desktop.workers.WorkersViewModel;
+import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.Theme;
+import org.windrow.fxkit.Theme.Appearance;
+import org.windrow.fxkit.action.Action;
+import org.windrow.fxkit.action.Actions;
+
+/** All that a person can do in this window, in one place. */
+final class ShellActions {
+
+    private static final ObservableValue<Boolean> ALWAYS = new SimpleBooleanProperty(true);
+
+    private final Actions actions = new Actions();
+    private final Texts texts;
+
+    private ShellActions(Texts texts) {
+        this.texts = texts;
+    }
+
+    static Actions of(
+            Texts texts,
+            ShellViewModel shell,
+            SourcesViewModel sources,
+            WorkersViewModel workers,
+            Theme theme,
+            Runnable quit) {
+        var all = new ShellActions(texts);
+        all.forSources(shell, sources);
+        all.forWorkers(shell, workers);
+        all.forPanes(shell);
+        all.add("theme.system", "action.theme-system", Feather.MONITOR, ALWAYS, () -> show(theme, Appearance.SYSTEM));
+        all.add("theme.light", "action.theme-light", Feather.SUN, ALWAYS, () -> show(theme, Appearance.LIGHT));
+        all.add("theme.dark", "action.theme-dark", Feather.MOON, ALWAYS, () -> show(theme, Appearance.DARK));
+        all.add("app.quit", "action.quit", Feather.LOG_OUT, ALWAYS, quit, "Shortcut+Q");
+        return all.actions;
+    }
+
+    private void forSources(ShellViewModel shell, SourcesViewModel sources) {
+        add(
+                "source.new",
+                "action.new",
+                Feather.PLUS,
+                ALWAYS,
+                inSources(shell, () -> sources.newSource().openForm("")),
+                "Shortcut+N");
+        add(
+                "source.sample",
+                "action.sample",
+                Feather.GIFT,
+                sources.sampleStartingProperty().map(starting -> !starting && sources.hasSample()),
+                inSources(shell, sources::trySample));
+        add(
+                "source.harvest",
+                "action.harvest",
+                Feather.DOWNLOAD_CLOUD,
+                sources.canHarvest(),
+                inSources(shell, () -> sources.harvest(false)),
+                "F5",
+                "Shortcut+H");
+        add(
+                "source.harvest-all",
+                "action.harvest-all",
+                Feather.REFRESH_CW,
+                sources.canHarvest(),
+                inSources(shell, () -> sources.harvest(true)),
+                "Shortcut+Shift+H");
+        add(
+                "source.stop",
+                "action.stop",
+                Feather.SQUARE,
+                sources.canStop(),
+                inSources(shell, sources::stop),
+                "Shortcut+Period");
+        add(
+                "source.open-folder",
+                "action.open-folder",
+                Feather.FOLDER,
+                sources.hasChosen(),
+                inSources(shell, sources::openFolder),
+                "Shortcut+O");
+        add(
+                "source.remove",
+                "action.remove",
+                Feather.TRASH_2,
+                sources.hasChosen(),
+                inSources(shell, sources::remove),
+                "Shortcut+Delete");
+    }
+
+    private void forWorkers(ShellViewModel shell, WorkersViewModel workers) {
+        add(
+                "worker.start",
+                "action.start-worker",
+                Feather.PLAY,
+                workers.canStart(),
+                in(shell, Pane.WORKERS, workers::start));
+        add(
+                "worker.stop",
+                "action.stop-worker",
+                Feather.SQUARE,
+                workers.canStop(),
+                in(shell, Pane.WORKERS, workers::stop));
+    }
+
+    private void forPanes(ShellViewModel shell) {
+        add("go.sources", "action.go-sources", Feather.DATABASE, ALWAYS, go(shell, Pane.SOURCES), "Shortcut+1");
+        add("go.queues", "action.go-queues", Feather.LAYERS, ALWAYS, go(shell, Pane.QUEUES), "Shortcut+2");
+        add("go.workers", "action.go-workers", Feather.CPU, ALWAYS, go(shell, Pane.WORKERS), "Shortcut+3");
+        add("go.activity", "action.go-activity", Feather.ACTIVITY, ALWAYS, go(shell, Pane.ACTIVITY), "Shortcut+4");
+    }
+
+    private void add(
+            String id, String textKey, Ikon icon, ObservableValue<Boolean> enabled, Runnable handler, String... keys) {
+        List<KeyCombination> shortcuts =
+                Arrays.stream(keys).map(KeyCombination::valueOf).toList();
+        actions.add(new Action(id, texts.get(textKey), icon, shortcuts, enabled, handler));
+    }
+
+    private static Runnable go(ShellViewModel shell, Pane pane) {
+        return () -> shell.paneProperty().set(pane);
+    }
+
+    private static Runnable inSources(ShellViewModel shell, Runnable handler) {
+        return in(shell, Pane.SOURCES, handler);
+    }
+
+    /** Shows the pane first: what one does is to be seen. */
+    private static Runnable in(ShellViewModel shell, Pane pane, Runnable handler) {
+        return () -> {
+            shell.paneProperty().set(pane);
+            handler.run();
+        };
+    }
+
+    private static void show(Theme theme, Appearance appearance) {
+        theme.appearanceProperty().set(appearance);
+    }
+}

@@ -1,0 +1,109 @@
+package org.windrow.desktop.shell;
+
+import atlantafx.base.theme.Styles;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.Toasts;
+import org.windrow.fxkit.action.Actions;
+
+/** The window: menu and banner above, rail at the left, the chosen pane, status bar below, messages over it all. */
+final class ShellView extends StackPane {
+
+    private final ShellViewModel model;
+    private final Texts texts;
+    private final Actions actions;
+
+    ShellView(ShellViewModel model, Map<Pane, Node> panes, Rail rail, Texts texts, Actions actions, Toasts toasts) {
+        this.model = model;
+        this.texts = texts;
+        this.actions = actions;
+        getStyleClass().add("shell");
+        var centre = new StackPane();
+        centre.getChildren().setAll(panes.values());
+        panes.forEach(
+                (pane, node) -> node.visibleProperty().bind(model.paneProperty().isEqualTo(pane)));
+        var frame = new BorderPane(centre, new VBox(menuBar(), banner()), null, statusBar(), rail);
+        getChildren().addAll(frame, toasts);
+    }
+
+    private MenuBar menuBar() {
+        var bar = new MenuBar(
+                actions.menu(texts.get("menu.file"), "source.new", "source.sample", "", "app.quit"),
+                actions.menu(
+                        texts.get("menu.source"),
+                        "source.harvest",
+                        "source.stop",
+                        "source.harvest-all",
+                        "",
+                        "source.open-folder",
+                        "",
+                        "source.remove"),
+                actions.menu(texts.get("menu.worker"), "worker.start", "worker.stop"),
+                actions.menu(
+                        texts.get("menu.view"),
+                        "go.sources",
+                        "go.queues",
+                        "go.workers",
+                        "go.activity",
+                        "",
+                        "theme.system",
+                        "theme.light",
+                        "theme.dark"));
+        bar.setId("menu-bar");
+        bar.setUseSystemMenuBar(true);
+        return bar;
+    }
+
+    private Node banner() {
+        var text = new Label();
+        text.setId("banner-text");
+        text.setWrapText(true);
+        text.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var retry = new Button(texts.get("banner.retry"), new FontIcon(Feather.REFRESH_CW));
+        retry.setId("banner-retry");
+        retry.setOnAction(_ -> model.startEngine());
+        retry.getStyleClass().add(Styles.DANGER);
+        var box = new HBox(text, retry);
+        box.setId("banner");
+        box.getStyleClass().add("banner");
+        box.setAlignment(Pos.CENTER_LEFT);
+        model.bannerProperty().subscribe(banner -> {
+            text.setText(banner.text());
+            retry.setVisible(banner.retry());
+            retry.setManaged(banner.retry());
+            box.setVisible(banner.isShown());
+            box.setManaged(banner.isShown());
+        });
+        return box;
+    }
+
+    private Node statusBar() {
+        var totals = new Label();
+        totals.setId("status-totals");
+        totals.textProperty().bind(model.totalsProperty());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var connection = new Label();
+        connection.setId("status-connection");
+        connection.textProperty().bind(model.connectionProperty());
+        var bar = new HBox(totals, space, connection);
+        bar.getStyleClass().add("status-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+}

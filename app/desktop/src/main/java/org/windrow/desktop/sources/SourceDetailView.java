@@ -1,0 +1,151 @@
+package org.windrow.desktop.sources;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.windrow.desktop.pane.Figures;
+import org.windrow.desktop.pane.MarkLabel;
+import org.windrow.engine.run.RunCounts;
+import org.windrow.engine.snapshot.SourceStatus;
+import org.windrow.fxkit.Texts;
+
+/** The chosen source: what its present or last run has brought, and how it ended. */
+final class SourceDetailView extends StackPane {
+
+    private final Texts texts;
+    private final Figures figures;
+    private final SourceMarks marks;
+    private final Label name = new Label();
+    private final Label address = new Label();
+    private final MarkLabel mark = new MarkLabel();
+    private final Label when = new Label();
+    private final Label message = new Label();
+    private final List<Tile> tiles = new ArrayList<>();
+
+    SourceDetailView(SourcesViewModel model, Texts texts, Figures figures) {
+        this.texts = texts;
+        this.figures = figures;
+        this.marks = new SourceMarks(texts);
+        setId("source-detail");
+        getStyleClass().add("detail");
+        Node content = content();
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        var hint = new Label(texts.get("source.choose"));
+        hint.getStyleClass().add("detail-hint");
+        getChildren().addAll(scroll, hint);
+        model.chosen().valueProperty().subscribe(row -> {
+            hint.setVisible(row == null);
+            scroll.setVisible(row != null);
+            if (row != null) {
+                show(row);
+            }
+        });
+    }
+
+    private Node content() {
+        name.getStyleClass().add("detail-title");
+        name.setId("detail-name");
+        address.getStyleClass().add("source-address");
+        message.setId("detail-message");
+        message.getStyleClass().add("detail-message");
+        message.setWrapText(true);
+        when.getStyleClass().add("detail-when");
+        mark.setId("detail-mark");
+        var state = new HBox(mark, when);
+        state.getStyleClass().add("detail-state");
+        state.setAlignment(Pos.CENTER_LEFT);
+        var records = group(
+                "detail.records",
+                tile("records", "count.records", RunCounts::records),
+                tile("created", "count.created", RunCounts::created),
+                tile("updated", "count.updated", RunCounts::updated),
+                tile("unchanged", "count.unchanged", RunCounts::unchanged),
+                tile("deleted", "count.deleted", RunCounts::deleted),
+                tile("lost", "count.lost", RunCounts::lost),
+                tile("repairs", "count.repairs", RunCounts::repairs));
+        var files = group(
+                "detail.files",
+                tile("found", "count.found", counts -> counts.files().found()),
+                tile("downloaded", "count.downloaded", counts -> counts.files().downloaded()),
+                tile("skipped", "count.skipped", counts -> counts.files().skipped()),
+                tile("failed", "count.failed", counts -> counts.files().failed()));
+        var traffic = group(
+                "detail.traffic",
+                tile("requests", "count.requests", RunCounts::requests),
+                new Tile("bytes", "count.bytes", RunCounts::bytes, figures::bytes));
+        var groups = new FlowPane(records, files, traffic);
+        groups.getStyleClass().add("tile-groups");
+        var content = new VBox(new VBox(name, address), state, message, groups);
+        content.getStyleClass().add("detail-content");
+        return content;
+    }
+
+    private void show(SourceRow row) {
+        SourceStatus source = row.status();
+        name.setText(source.name());
+        address.setText(texts.format("source.address-and-silo", source.address(), source.silo()));
+        mark.show(marks.of(source));
+        when.setText(source.state().isActive() ? row.progress().text() : lastRun(row));
+        String said = source.message();
+        message.setText(said);
+        message.setVisible(said != null);
+        message.setManaged(said != null);
+        tiles.forEach(tile -> tile.show(source.counts()));
+    }
+
+    private String lastRun(SourceRow row) {
+        return row.status().lastRun() == null ? texts.get("source.not-yet") : row.lastRun();
+    }
+
+    private Tile tile(String id, String captionKey, ToLongFunction<RunCounts> count) {
+        return new Tile(id, captionKey, count, figures::count);
+    }
+
+    private Node group(String titleKey, Tile... members) {
+        var title = new Label(texts.get(titleKey));
+        title.getStyleClass().add("tile-group-title");
+        var row = new HBox(members);
+        row.getStyleClass().add("tiles");
+        return new VBox(title, row);
+    }
+
+    /** A count and what it counts. */
+    private final class Tile extends VBox {
+
+        private final Label figure = new Label();
+        private final ToLongFunction<RunCounts> count;
+        private final LongFunction<String> words;
+
+        Tile(String id, String captionKey, ToLongFunction<RunCounts> count, LongFunction<String> words) {
+            this.count = count;
+            this.words = words;
+            getStyleClass().add("tile");
+            figure.setId("count-" + id);
+            figure.getStyleClass().add("tile-figure");
+            figure.setMinWidth(USE_PREF_SIZE);
+            var caption = new Label(texts.get(captionKey));
+            caption.getStyleClass().add("tile-caption");
+            caption.setMinWidth(USE_PREF_SIZE);
+            caption.setLabelFor(figure);
+            getChildren().addAll(figure, caption);
+            tiles.add(this);
+        }
+
+        void show(RunCounts counts) {
+            long value = count.applyAsLong(counts);
+            figure.setText(words.apply(value));
+            figure.pseudoClassStateChanged(PseudoClass.getPseudoClass("zero"), value == 0);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.windrow.desktop.sources;
+
+import atlantafx.base.theme.Styles;
+import java.util.Comparator;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.windrow.desktop.pane.Columns;
+import org.windrow.desktop.pane.Figures;
+import org.windrow.desktop.pane.PaneHeader;
+import org.windrow.fxkit.EmptyState;
+import org.windrow.fxkit.LiveRow;
+import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.action.Actions;
+
+/** The sources: a table, and below it the chosen one; or the form for a new one; or what to do when there is none. */
+public final class SourcesView extends VBox {
+
+    private static final double TWO_LINES = 3.9;
+
+    private final SourcesViewModel model;
+    private final Texts texts;
+    private final Actions actions;
+
+    public SourcesView(SourcesViewModel model, Texts texts, Figures figures, Actions actions) {
+        this.model = model;
+        this.texts = texts;
+        this.actions = actions;
+        setId("pane-sources");
+        getStyleClass().add("pane");
+
+        var form = new NewSourceView(model, texts);
+        var table = table(figures);
+        var detail = new SourceDetailView(model, texts, figures);
+        var split = new SplitPane(table, detail);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.6);
+        Node empty = emptyState();
+        Node loading = loading();
+        var body = new StackPane(split, empty, loading, form);
+        VBox.setVgrow(body, Priority.ALWAYS);
+
+        var isEmpty = Bindings.isEmpty(model.rows());
+        var formOpen = model.newSource().openProperty();
+        form.visibleProperty().bind(formOpen);
+        loading.visibleProperty().bind(model.readyProperty().not().and(formOpen.not()));
+        empty.visibleProperty().bind(isEmpty.and(model.readyProperty()).and(formOpen.not()));
+        split.visibleProperty().bind(isEmpty.not().and(formOpen.not()));
+
+        getChildren().addAll(header(split), body);
+    }
+
+    private Node header(Node list) {
+        Button add = actions.button("source.new");
+        add.getStyleClass().add(Styles.ACCENT);
+        Button harvest = actions.button("source.harvest");
+        Button stop = actions.button("source.stop");
+        var header = new PaneHeader(texts.get("pane.sources"), model.summaryProperty(), harvest, stop, add);
+        header.visibleProperty().bind(model.newSource().openProperty().not());
+        header.managedProperty().bind(header.visibleProperty());
+        harvest.visibleProperty().bind(list.visibleProperty());
+        stop.visibleProperty().bind(list.visibleProperty());
+        add.visibleProperty().bind(list.visibleProperty());
+        return header;
+    }
+
+    private TableView<LiveRow<SourceRow>> table(Figures figures) {
+        var marks = new SourceMarks(texts);
+        var table = new Columns<SourceRow>("sources-table", texts.get("pane.sources"), TWO_LINES)
+                .add(
+                        "name",
+                        texts.get("column.source"),
+                        268,
+                        Comparator.comparing(row -> row.status().name(), String.CASE_INSENSITIVE_ORDER),
+                        SourceNameCell::new)
+                .mark("state", texts.get("column.state"), 160, row -> marks.of(row.status()))
+                .add(
+                        "progress",
+                        texts.get("column.progress"),
+                        275,
+                        Comparator.comparingDouble(
+                                row -> row.progress().fraction().orElse(-1)),
+                        ProgressCell::new)
+                .count(
+                        "records",
+                        texts.get("column.records"),
+                        85,
+                        figures,
+                        row -> row.status().counts().records())
+                .count(
+                        "files",
+                        texts.get("column.files"),
+                        80,
+                        figures,
+                        row -> row.status().counts().files().downloaded())
+                .text("last-run", texts.get("column.last-run"), 105, SourceRow::lastRun)
+                .over(model.rows(), model.chosen());
+        table.setRowFactory(_ -> row());
+        return table;
+    }
+
+    private TableRow<LiveRow<SourceRow>> row() {
+        var row = new TableRow<LiveRow<SourceRow>>();
+        ContextMenu menu = actions.contextMenu(
+                "source.harvest", "source.stop", "source.harvest-all", "", "source.open-folder", "", "source.remove");
+        row.contextMenuProperty().bind(row.emptyProperty().map(none -> none ? null : menu));
+        return row;
+    }
+
+    private Node emptyState() {
+        var address = new TextField();
+        address.setId("first-address");
+        address.setPromptText(texts.get("sources.empty.prompt"));
+        address.setAccessibleText(texts.get("sources.empty.prompt"));
+        address.setPrefColumnCount(32);
+        var next = new Button(texts.get("sources.empty.next"), new FontIcon(Feather.ARROW_RIGHT));
+        next.setId("first-next");
+        next.setContentDisplay(ContentDisplay.RIGHT);
+        next.getStyleClass().add(Styles.ACCENT);
+        next.setOnAction(_ -> {
+            model.newSource().openForm(address.getText());
+            address.clear();
+        });
+        address.setOnAction(_ -> next.fire());
+        var state = new EmptyState(
+                Feather.DATABASE, texts.get("sources.empty.title"), texts.get("sources.empty.text"), address, next);
+        if (model.hasSample()) {
+            Button sample = actions.button("source.sample");
+            sample.getStyleClass().add(Styles.FLAT);
+            var or = new HBox(sample);
+            or.setAlignment(Pos.CENTER);
+            state.getChildren().add(or);
+        }
+        state.setId("sources-empty");
+        return state;
+    }
+
+    private Node loading() {
+        var wheel = new ProgressIndicator();
+        wheel.getStyleClass().add("loading-wheel");
+        wheel.setAccessibleText(texts.get("sources.loading"));
+        var words = new Label(texts.get("sources.loading"));
+        words.getStyleClass().add("empty-state-text");
+        var box = new VBox(wheel, words);
+        box.getStyleClass().add("loading");
+        box.setId("sources-loading");
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+}

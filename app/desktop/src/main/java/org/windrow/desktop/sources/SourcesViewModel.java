@@ -1,0 +1,262 @@
+package org.windrow.desktop.sources;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.windrow.desktop.DeferredEngine;
+import org.windrow.desktop.pane.Chosen;
+import org.windrow.desktop.pane.Surroundings;
+import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.snapshot.SourceStatus;
+import org.windrow.engine.source.Source;
+import org.windrow.fxkit.LiveRow;
+import org.windrow.fxkit.LiveRows;
+
+/** The sources and what can be done with the chosen one. */
+public final class SourcesViewModel {
+
+    private final Surroundings around;
+    private final Optional<Callable<Source>> sample;
+    private final Consumer<Path> folders;
+    private final NewSourceViewModel newSource;
+    private final LiveRows<SourceRow> rows = new LiveRows<>(row -> row.status().id());
+    private final Map<String, ProgressWatch> watches = new HashMap<>();
+    private final Set<String> removed = new HashSet<>();
+    private final Chosen<SourceRow> chosen = new Chosen<>();
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper sampleStarting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private @Nullable EngineSnapshot picture;
+    private @Nullable String toChoose;
+
+    /**
+     * @param sample starts the sample repository, if there is one
+     * @param folders shows a folder to the person, in whatever shows folders here
+     */
+    public SourcesViewModel(Surroundings around, Optional<Callable<Source>> sample, Consumer<Path> folders) {
+        this.around = around;
+        this.sample = sample;
+        this.folders = folders;
+        this.newSource = new NewSourceViewModel(around.texts());
+    }
+
+    // *** What is shown ***
+
+    /** The sources, as the engine orders them. */
+    ObservableList<LiveRow<SourceRow>> rows() {
+        return rows.rows();
+    }
+
+    /** The chosen source. */
+    Chosen<SourceRow> chosen() {
+        return chosen;
+    }
+
+    /** How things stand, in a sentence. */
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /** Whether the engine is there, so that an empty list means that there are no sources. */
+    public ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /** The source that is about to be added. */
+    public NewSourceViewModel newSource() {
+        return newSource;
+    }
+
+    public boolean hasSample() {
+        return sample.isPresent();
+    }
+
+    /** Whether the sample repository is being started. */
+    public ReadOnlyBooleanProperty sampleStartingProperty() {
+        return sampleStarting.getReadOnlyProperty();
+    }
+
+    /** Whether a harvest of the chosen source can be started. */
+    public ObservableValue<Boolean> canHarvest() {
+        return chosen.when(row -> !row.status().state().isActive());
+    }
+
+    /** Whether a harvest of the chosen source can be stopped. */
+    public ObservableValue<Boolean> canStop() {
+        return chosen.when(
+                row -> row.status().state().isActive() && row.status().state() != SourceStatus.State.STOPPING);
+    }
+
+    /** Whether a source is chosen. */
+    public ObservableValue<Boolean> hasChosen() {
+        return chosen.when(_ -> true);
+    }
+
+    // *** What can be done ***
+
+    /** Harvests the chosen source: what is new since the last time, or everything again. */
+    public void harvest(boolean everything) {
+        withChosen(source -> around.commands()
+                .watch(
+                        around.engine().harvest(source.id(), everything),
+                        around.texts().format("doing.harvest", source.name())));
+    }
+
+    /** Stops the harvest of the chosen source. */
+    public void stop() {
+        withChosen(source -> around.commands()
+                .watch(around.engine().stopHarvest(source.id()), around.texts().format("doing.stop", source.name())));
+    }
+
+    /** Takes the chosen source out of sight, and removes it for good once nobody has taken that back. */
+    public void remove() {
+        withChosen(source -> {
+            removed.add(source.id());
+            chosen.rowProperty().set(null);
+            refresh();
+            around.notices()
+                    .offerUndo(
+                            around.texts().format("source.removed", source.name()),
+                            () -> restore(source.id()),
+                            () -> removeForGood(source));
+        });
+    }
+
+    /** Shows the folder of the chosen source's silo. */
+    public void openFolder() {
+        withChosen(source -> around.engine()
+                .siloFolder(source.id())
+                .ifPresentOrElse(
+                        folders,
+                        () -> around.notices().tell(around.texts().format("source.no-folder", source.name()))));
+    }
+
+    /** Adds the source that was filled in, if it is valid, and harvests it if wished. */
+    public void add(boolean harvestAtOnce) {
+        newSource.showAllProblems();
+        if (newSource.validProperty().get()) {
+            newSource.closeForm();
+            save(newSource.toSource(ids()), harvestAtOnce);
+        }
+    }
+
+    /** Starts the sample repository, adds it as a source and harvests it. */
+    public void trySample() {
+        sample.filter(_ -> !sampleStarting.get()).ifPresent(starter -> {
+            sampleStarting.set(true);
+            CompletableFuture<Source> started = new CompletableFuture<>();
+            Thread.ofVirtual().name("sample-start").start(() -> {
+                try {
+                    started.complete(starter.call());
+                } catch (Exception e) {
+                    started.completeExceptionally(new CompletionException(e));
+                }
+            });
+            around.commands()
+                    .watch(
+                            started.thenAcceptAsync(source -> save(source, true), around.fx())
+                                    .whenCompleteAsync((_, _) -> sampleStarting.set(false), around.fx()),
+                            around.texts().get("doing.sample"));
+        });
+    }
+
+    /** Shows a new picture. */
+    public void update(EngineSnapshot fresh) {
+        picture = fresh;
+        ready.set(fresh.version() != DeferredEngine.NOT_YET);
+        refresh();
+    }
+
+    /** Shows the last picture again: time has gone on. */
+    public void refresh() {
+        if (picture == null) {
+            return;
+        }
+        List<SourceRow> fresh = new ArrayList<>();
+        for (SourceStatus source : picture.sources()) {
+            if (!removed.contains(source.id())) {
+                fresh.add(row(source));
+            }
+        }
+        rows.update(fresh);
+        watches.keySet().retainAll(ids());
+        summary.set(summarise(fresh));
+        chooseWhatWasAdded();
+    }
+
+    private SourceRow row(SourceStatus source) {
+        ProgressWatch watch =
+                watches.computeIfAbsent(source.id(), _ -> new ProgressWatch(around.texts(), around.figures()));
+        String lastRun = source.lastRun() == null
+                ? around.texts().get("source.never")
+                : around.figures().ago(source.lastRun());
+        return new SourceRow(source, watch.look(source, around.clock().instant()), lastRun);
+    }
+
+    private String summarise(List<SourceRow> fresh) {
+        if (fresh.isEmpty()) {
+            return "";
+        }
+        long active =
+                fresh.stream().filter(row -> row.status().state().isActive()).count();
+        return around.texts().format("sources.summary", fresh.size(), active);
+    }
+
+    private void save(Source source, boolean harvestAtOnce) {
+        toChoose = source.id();
+        CompletableFuture<Void> saved = around.engine().saveSource(source);
+        around.commands()
+                .watch(
+                        harvestAtOnce ? saved.thenCompose(_ -> around.engine().harvest(source.id(), false)) : saved,
+                        around.texts().format("doing.add", source.name()));
+    }
+
+    private void chooseWhatWasAdded() {
+        if (toChoose != null) {
+            rows.find(toChoose).ifPresent(row -> {
+                toChoose = null;
+                chosen.rowProperty().set(row);
+            });
+        }
+    }
+
+    private void restore(String id) {
+        removed.remove(id);
+        toChoose = id;
+        refresh();
+    }
+
+    private void removeForGood(SourceStatus source) {
+        CompletableFuture<Void> done = around.engine().removeSource(source.id());
+        around.commands().watch(done, around.texts().format("doing.remove", source.name()));
+        var _ = done.whenCompleteAsync((_, _) -> removed.remove(source.id()), around.fx());
+    }
+
+    private Set<String> ids() {
+        Set<String> ids = new HashSet<>();
+        if (picture != null) {
+            picture.sources().forEach(source -> ids.add(source.id()));
+        }
+        return ids;
+    }
+
+    private void withChosen(Consumer<SourceStatus> task) {
+        chosen.with(row -> task.accept(row.status()));
+    }
+}

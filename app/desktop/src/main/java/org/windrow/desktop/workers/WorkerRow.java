@@ -1,0 +1,11 @@
+package org.windrow.desktop.workers;
+
+import org.windrow.engine.snapshot.WorkerStatus;
+
+/**
+ * What a row of the workers shows.
+ *
+ * @param status the worker as the engine tells it
+ * @param since how long it has been in its state, in words
+ */
+record WorkerRow(WorkerStatus status, String since) {}

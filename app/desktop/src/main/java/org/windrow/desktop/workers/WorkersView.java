@@ -1,0 +1,137 @@
+package org.windrow.desktop.workers;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.windrow.desktop.pane.Columns;
+import org.windrow.desktop.pane.Figures;
+import org.windrow.desktop.pane.PaneHeader;
+import org.windrow.fxkit.EmptyState;
+import org.windrow.fxkit.LiveRow;
+import org.windrow.fxkit.LogRow;
+import org.windrow.fxkit.LogTailView;
+import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.action.Actions;
+
+/** Redis and the workers: a table, and below it the log of the chosen one. */
+public final class WorkersView extends VBox {
+
+    private static final double ROW_HEIGHT = 2.7;
+
+    private final WorkersViewModel model;
+    private final Texts texts;
+    private final Actions actions;
+
+    public WorkersView(WorkersViewModel model, Texts texts, Figures figures, Actions actions) {
+        this.model = model;
+        this.texts = texts;
+        this.actions = actions;
+        setId("pane-workers");
+        getStyleClass().add("pane");
+        var split = new SplitPane(table(figures), log());
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.48);
+        var empty = new EmptyState(Feather.CPU, texts.get("workers.empty.title"), texts.get("workers.empty.text"));
+        empty.setId("workers-empty");
+        empty.visibleProperty().bind(Bindings.isEmpty(model.rows()));
+        split.visibleProperty().bind(empty.visibleProperty().not());
+        var start = actions.button("worker.start");
+        var stop = actions.button("worker.stop");
+        start.visibleProperty().bind(split.visibleProperty());
+        stop.visibleProperty().bind(split.visibleProperty());
+        var body = new StackPane(split, empty);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(new PaneHeader(texts.get("pane.workers"), model.summaryProperty(), start, stop), body);
+    }
+
+    private TableView<LiveRow<WorkerRow>> table(Figures figures) {
+        var marks = new WorkerMarks(texts);
+        var table = new Columns<WorkerRow>("workers-table", texts.get("pane.workers"), ROW_HEIGHT)
+                .text(
+                        "name",
+                        texts.get("column.worker"),
+                        145,
+                        row -> row.status().name())
+                .text("kind", texts.get("column.kind"), 104, row -> marks.kind(row.status()))
+                .mark("state", texts.get("column.state"), 130, row -> marks.of(row.status()))
+                .text("since", texts.get("column.since"), 100, WorkerRow::since)
+                .text(
+                        "job",
+                        texts.get("column.job"),
+                        200,
+                        row -> Objects.requireNonNullElse(row.status().currentJob(), ""))
+                .count(
+                        "done",
+                        texts.get("column.done"),
+                        76,
+                        figures,
+                        row -> row.status().done())
+                .text(
+                        "error",
+                        texts.get("column.last-error"),
+                        140,
+                        row -> Objects.requireNonNullElse(row.status().lastError(), ""))
+                .text("node", texts.get("column.node"), 128, row -> row.status().node())
+                .over(model.rows(), model.chosen());
+        table.setRowFactory(_ -> row());
+        return table;
+    }
+
+    private TableRow<LiveRow<WorkerRow>> row() {
+        var row = new TableRow<LiveRow<WorkerRow>>();
+        ContextMenu menu = actions.contextMenu("worker.start", "worker.stop");
+        row.contextMenuProperty().bind(row.emptyProperty().map(none -> none ? null : menu));
+        return row;
+    }
+
+    private Node log() {
+        var view = new LogTailView(new LogTailView.Words(
+                texts.get("log.list"),
+                texts.get("log.empty"),
+                texts.get("log.jump"),
+                dropped -> texts.format("log.dropped", dropped)));
+        model.showLogIn(new LogTarget() {
+            @Override
+            public void clear() {
+                view.clear();
+            }
+
+            @Override
+            public void append(List<LogRow> lines, long lost) {
+                view.append(lines, lost);
+            }
+        });
+        var title = new Label();
+        title.setId("log-title");
+        title.getStyleClass().add("detail-title");
+        title.textProperty()
+                .bind(model.chosen()
+                        .text(row -> texts.format("log.title", row.status().name()), texts.get("log.list")));
+        var error = new Label();
+        error.setId("log-last-error");
+        error.getStyleClass().add("worker-error");
+        error.textProperty()
+                .bind(model.chosen()
+                        .text(row -> Objects.requireNonNullElse(row.status().lastError(), ""), ""));
+        var head = new HBox(title, error);
+        head.getStyleClass().add("log-head");
+        head.setAlignment(Pos.BASELINE_LEFT);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        var box = new VBox(head, view);
+        box.getStyleClass().addAll("detail", "log-box");
+        return box;
+    }
+}

@@ -1,0 +1,308 @@
+package org.windrow.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.windrow.desktop.MovableClock;
+import org.windrow.desktop.Pictures;
+import org.windrow.engine.event.Event;
+import org.windrow.engine.run.FileCounts;
+import org.windrow.engine.run.RunCounts;
+import org.windrow.engine.run.RunStatus;
+import org.windrow.engine.snapshot.QueueStatus;
+import org.windrow.engine.snapshot.RedisStatus;
+import org.windrow.engine.snapshot.SourceStatus.State;
+import org.windrow.engine.snapshot.WorkerStatus;
+import org.windrow.engine.snapshot.WorkerStatus.Kind;
+import org.windrow.engine.supervisor.ServiceState;
+import org.windrow.fxkit.Theme.Appearance;
+
+/** Makes a picture of every screen, for a person to look at. */
+class PicturesTest extends WindowTest {
+
+    private final MovableClock clock = new MovableClock(NOW);
+
+    @Override
+    Clock clock() {
+        return clock;
+    }
+
+    @Override
+    double width() {
+        return 1200;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Appearance.class,
+            names = {"LIGHT", "DARK"})
+    void everyScreenWhileNothingIsThereYet(Appearance appearance) {
+        await().until(() -> sees("#sources-empty"));
+        onFx(() -> theme().appearanceProperty().set(appearance));
+        for (Pane pane : Pane.values()) {
+            go(pane);
+            take(pane, "empty", appearance);
+        }
+        go(Pane.SOURCES);
+        onFx(() -> shell().sources().newSource().openForm("https://zenodo.org/oai2d?verb=Identify"));
+        settle();
+        picture("new-source-" + nameOf(appearance), 1);
+        onFx(() -> {
+            var form = shell().sources().newSource();
+            form.address().text().set("ftp://zenodo.org");
+            form.silo().text().set("My silo");
+        });
+        settle();
+        picture("new-source-wrong-" + nameOf(appearance), 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Appearance.class,
+            names = {"LIGHT", "DARK"})
+    void everyScreenInTheMiddleOfItsWork(Appearance appearance) {
+        onFx(() -> theme().appearanceProperty().set(appearance));
+        work();
+        await().until(() -> sees(".source-name"));
+        click(".source-name");
+        for (Pane pane : Pane.values()) {
+            go(pane);
+            take(pane, "full", appearance);
+        }
+        go(Pane.SOURCES);
+        onFx(() -> {
+            shell().sources().remove();
+        });
+        engine().show(new RedisStatus(RedisStatus.State.DISCONNECTED, "Connection refused by 127.0.0.1:41207."));
+        await().until(() -> sees("#banner"));
+        picture("trouble-" + nameOf(appearance), 1);
+    }
+
+    @Test
+    void thePicturesAreThere() {
+        picture("window", 1);
+        assertThat(Files.exists(Path.of(System.getProperty("windrow.pictures", "target/pictures"), "window.png")))
+                .isTrue();
+    }
+
+    private void go(Pane pane) {
+        onFx(() -> shell().model().paneProperty().set(pane));
+        settle();
+    }
+
+    private void take(Pane pane, String state, Appearance appearance) {
+        String name = pane.name().toLowerCase(Locale.ROOT) + "-" + state + "-" + nameOf(appearance);
+        picture(name, 1);
+        picture(name + "@2x", 2);
+    }
+
+    private static String nameOf(Appearance appearance) {
+        return appearance.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Four minutes of a working day. */
+    private void work() {
+        engine().show(new RedisStatus(RedisStatus.State.CONNECTED, "7.2.5 on 127.0.0.1:41207"));
+        sources(86_000, 38_700);
+        workers();
+        events();
+        logs();
+        onFx(() -> {
+            for (int second = 0; second < 240; second++) {
+                queues(second);
+                shell().model().beat();
+                clock.forward(Duration.ofSeconds(1));
+            }
+        });
+        sources(98_412, 38_902);
+        onFx(() -> shell().model().beat());
+    }
+
+    private void queues(int second) {
+        long depth = Math.round(1_900 + 1_200 * Math.sin(second / 40.0) + 90 * Math.sin(second / 3.0));
+        engine().showQueues(
+                        new QueueStatus("Zenodo", depth, 16, 12, 3, Duration.ofSeconds(84)),
+                        new QueueStatus(
+                                "Edinburgh Research Archive", 214 - second / 4, 4, 0, 0, Duration.ofSeconds(31)),
+                        new QueueStatus("Intake", 0, 0, 0, 1, null));
+    }
+
+    private void sources(long records, long files) {
+        Instant now = clock.instant();
+        engine().showSources(
+                        Pictures.source("zenodo", "Zenodo")
+                                .at("https://zenodo.org/oai2d")
+                                .state(State.HARVESTING)
+                                .counts(new RunCounts(
+                                        records,
+                                        records - 4_310,
+                                        3_100,
+                                        950,
+                                        260,
+                                        0,
+                                        2,
+                                        986,
+                                        412_600_000,
+                                        new FileCounts(61_204, 58_930, 310, 3)))
+                                .expected(243_000)
+                                .rate(312)
+                                .build(),
+                        Pictures.source("era", "Edinburgh Research Archive")
+                                .at("https://era.ed.ac.uk/oai/request")
+                                .state(State.DOWNLOADING)
+                                .counts(new RunCounts(
+                                        41_872,
+                                        41_872,
+                                        0,
+                                        0,
+                                        0,
+                                        0,
+                                        0,
+                                        419,
+                                        96_000_000,
+                                        new FileCounts(39_120, files, 0, 0)))
+                                .build(),
+                        Pictures.source("arxiv", "arXiv")
+                                .at("https://oaipmh.arxiv.org/oai")
+                                .state(State.PARKED)
+                                .counts(Pictures.records(118_000))
+                                .message("The server asked to wait until 12:09. The harvest goes on by itself then.")
+                                .build(),
+                        Pictures.source("pub", "Publikationen der Universität Bielefeld")
+                                .at("https://pub.uni-bielefeld.de/oai")
+                                .counts(new RunCounts(
+                                        74_201,
+                                        0,
+                                        118,
+                                        74_077,
+                                        6,
+                                        0,
+                                        0,
+                                        744,
+                                        230_000_000,
+                                        new FileCounts(124, 120, 4, 0)))
+                                .ended(RunStatus.COMPLETE, now.minus(Duration.ofHours(5)))
+                                .build(),
+                        Pictures.source("mit", "DSpace@MIT")
+                                .at("https://dspace.mit.edu/oai/request")
+                                .counts(new RunCounts(
+                                        31_044,
+                                        31_040,
+                                        0,
+                                        0,
+                                        0,
+                                        4,
+                                        17,
+                                        320,
+                                        88_000_000,
+                                        new FileCounts(29_812, 29_800, 0, 12)))
+                                .ended(RunStatus.INCOMPLETE, now.minus(Duration.ofDays(2)))
+                                .message("12 files could not be had. The next harvest tries them again.")
+                                .build(),
+                        Pictures.source("journal", "Journal of Hay Science")
+                                .at("https://journals.example.org/index.php/hay/oai")
+                                .build());
+    }
+
+    private void workers() {
+        Instant hours = NOW.minus(Duration.ofMinutes(192));
+        engine().showWorkers(
+                        busy("redis", Kind.REDIS, hours, null, 0, null),
+                        busy("harvester-1", Kind.HARVESTER, hours, "Zenodo, page 986", 3, null),
+                        busy("harvester-2", Kind.HARVESTER, hours, null, 11, null),
+                        busy(
+                                "downloader-1",
+                                Kind.DOWNLOADER,
+                                hours,
+                                "zenodo.org/records/10043/files/measurements.csv",
+                                58_930,
+                                null),
+                        new WorkerStatus(
+                                "here/downloader-2",
+                                "downloader-2",
+                                "this computer",
+                                Kind.DOWNLOADER,
+                                ServiceState.BACKOFF,
+                                NOW.minusSeconds(20),
+                                null,
+                                21_307,
+                                "No space left on the disk that holds /data/silos",
+                                true),
+                        new WorkerStatus(
+                                "node2/downloader-1",
+                                "downloader-1",
+                                "archive-02",
+                                Kind.DOWNLOADER,
+                                ServiceState.RUNNING,
+                                hours,
+                                "era.ed.ac.uk/bitstream/1842/31415/thesis.pdf",
+                                17_590,
+                                null,
+                                false));
+        onFx(() -> shell().model().beat());
+    }
+
+    private static WorkerStatus busy(
+            String name,
+            Kind kind,
+            Instant since,
+            @org.jspecify.annotations.Nullable String job,
+            long done,
+            @org.jspecify.annotations.Nullable String error) {
+        return new WorkerStatus(
+                "here/" + name, name, "this computer", kind, ServiceState.RUNNING, since, job, done, error, true);
+    }
+
+    private void events() {
+        engine().happen(
+                        NOW.minusSeconds(18_000),
+                        Event.Level.INFO,
+                        "Publikationen der Universität Bielefeld",
+                        "Harvest complete: 74,201 records, 118 of them changed, 120 files.");
+        engine().happen(NOW.minusSeconds(11_520), Event.Level.INFO, "redis", "Redis 7.2.5 started on 127.0.0.1:41207.");
+        engine().happen(
+                        NOW.minusSeconds(700),
+                        Event.Level.INFO,
+                        "Zenodo",
+                        "Harvest began: everything since 2026-02-22.");
+        engine().happen(
+                        NOW.minusSeconds(260),
+                        Event.Level.WARNING,
+                        "arXiv",
+                        "The server asked to wait 15 minutes (503). The harvest goes on by itself at 12:09.");
+        engine().happen(
+                        NOW.minusSeconds(20),
+                        Event.Level.ERROR,
+                        "downloader-2",
+                        "No space left on the disk that holds /data/silos. Make room; the worker tries again by itself.");
+    }
+
+    private void logs() {
+        String[] lines = {
+            "Ready to accept connections on 127.0.0.1:41207",
+            "Background saving started by pid 41230",
+            "DB saved on disk",
+            "Background saving terminated with success",
+            "100 changes in 300 seconds. Saving...",
+            "Memory use is at 81 % of its bound",
+            "AOF rewrite: 4.1 MB of old data dropped"
+        };
+        for (int i = 0; i < 60; i++) {
+            String text = lines[i % lines.length];
+            engine().log(
+                            "here/redis",
+                            NOW.minusSeconds(600 - i * 10L),
+                            text.startsWith("Memory") ? "WARN" : "INFO",
+                            text);
+        }
+    }
+}

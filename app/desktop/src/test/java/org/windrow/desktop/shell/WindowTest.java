@@ -1,0 +1,97 @@
+package org.windrow.desktop.shell;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.application.Platform;
+import javafx.util.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.windrow.desktop.DeferredEngine;
+import org.windrow.desktop.RecordingEngine;
+import org.windrow.desktop.TestTexts;
+import org.windrow.engine.Engine;
+import org.windrow.engine.source.Source;
+import org.windrow.fxkit.FxTest;
+import org.windrow.fxkit.Theme;
+import org.windrow.fxkit.Ticker;
+
+/** A test with the whole window over a {@link RecordingEngine}. */
+abstract class WindowTest extends FxTest {
+
+    static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final RecordingEngine engine = new RecordingEngine();
+    private final List<Path> foldersShown = new CopyOnWriteArrayList<>();
+    private final List<String> quits = new ArrayList<>();
+    private Theme theme;
+    private Shell shell;
+
+    /** What makes the engine; the recording one at once unless a test says otherwise. */
+    Callable<Engine> engineMaker() {
+        return () -> engine;
+    }
+
+    Optional<Callable<Source>> sample() {
+        return Optional.of(() -> {
+            throw new IllegalStateException("There is no sample in this test");
+        });
+    }
+
+    Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    double width() {
+        return 980;
+    }
+
+    @BeforeEach
+    void openTheWindow() {
+        theme = onFx(() -> new Theme());
+        onFx(() -> theme.appearanceProperty().set(Theme.Appearance.LIGHT));
+        shell = onFx(() -> new Shell(
+                new DeferredEngine(engineMaker()),
+                sample(),
+                foldersShown::add,
+                theme,
+                TestTexts.english(),
+                clock(),
+                Platform::runLater,
+                () -> quits.add("quit")));
+        onFx(() -> {
+            stage().setScene(shell.scene());
+            stage().setWidth(width());
+            stage().setHeight(760);
+            var _ = new Ticker(stage(), Duration.millis(50), shell.model()::beat);
+            stage().show();
+            shell.model().startEngine();
+        });
+        settle();
+    }
+
+    RecordingEngine engine() {
+        return engine;
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    List<Path> foldersShown() {
+        return foldersShown;
+    }
+
+    String textOf(String selector) {
+        return onFx(() -> find(selector, javafx.scene.control.Labeled.class).getText());
+    }
+}

@@ -1,0 +1,47 @@
+package org.windrow.fxkit;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a log: time, level, text. */
+final class LogCell extends ListCell<LogRow> {
+
+    private static final List<String> SEVERITIES = List.of("quiet", "normal", "warning", "error");
+
+    private final Label time = new Label();
+    private final Label level = new Label();
+    private final Label message = new Label();
+    private final HBox line = new HBox(time, level, message);
+
+    LogCell() {
+        getStyleClass().add("log-cell");
+        time.getStyleClass().add("log-time");
+        time.setMinWidth(USE_PREF_SIZE);
+        level.getStyleClass().add("log-level");
+        message.getStyleClass().add("log-text");
+        line.getStyleClass().add("log-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    @Override
+    protected void updateItem(@Nullable LogRow row, boolean empty) {
+        super.updateItem(row, empty);
+        line.getStyleClass().removeAll(SEVERITIES);
+        if (empty || row == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        time.setText(row.time());
+        level.setText(row.level());
+        message.setText(row.text());
+        line.getStyleClass().add(row.severity().name().toLowerCase(Locale.ROOT));
+        setGraphic(line);
+        setAccessibleText(row.plain());
+    }
+}

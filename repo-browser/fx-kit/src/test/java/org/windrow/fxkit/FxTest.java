@@ -1,0 +1,162 @@
+package org.windrow.fxkit;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.transform.Transform;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * A test with a window on the headless platform: starts the toolkit once, gives each test a fresh stage, and fails a test in
+ * whose course something was thrown on the JavaFX thread.
+ */
+public abstract class FxTest {
+
+    private final FxRobot robot = new FxRobot();
+    private final AtomicReference<Throwable> uncaught = new AtomicReference<>();
+    private Stage stage;
+
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void makeStage() {
+        WaitForAsyncUtils.autoCheckException = false;
+        Thread.setDefaultUncaughtExceptionHandler((_, error) -> uncaught.compareAndSet(null, error));
+        stage = onFx(() -> new Stage());
+    }
+
+    @AfterEach
+    void closeStage() {
+        onFx(stage::close);
+        settle();
+        Thread.setDefaultUncaughtExceptionHandler(null);
+        Throwable error = uncaught.get();
+        if (error != null) {
+            throw new AssertionError("Something was thrown that nobody caught", error);
+        }
+    }
+
+    /** The window of this test. */
+    protected Stage stage() {
+        return stage;
+    }
+
+    /** Shows a scene in this test's window. */
+    protected void show(Callable<Parent> root, Theme theme, double width, double height) {
+        onFx(() -> {
+            var scene = new Scene(root.call(), width, height);
+            theme.dress(scene);
+            stage.setScene(scene);
+            stage.show();
+            return scene;
+        });
+        settle();
+    }
+
+    /** Runs on the JavaFX thread and waits for the answer. */
+    protected static <T> T onFx(Callable<T> task) {
+        try {
+            return WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(task));
+        } catch (TimeoutException e) {
+            throw new AssertionError("The JavaFX thread did not answer", e);
+        }
+    }
+
+    /** Runs on the JavaFX thread and waits until it is done. */
+    protected static void onFx(Runnable task) {
+        onFx(() -> {
+            task.run();
+            return true;
+        });
+    }
+
+    /** Waits until the JavaFX thread has done what it was given, and has laid it out. */
+    protected static void settle() {
+        WaitForAsyncUtils.waitForFxEvents(3);
+    }
+
+    /** The node of a CSS selector in this test's window. */
+    protected <N extends Node> N find(String selector, Class<N> type) {
+        return type.cast(robot.from(stage.getScene().getRoot()).lookup(selector).query());
+    }
+
+    /** Whether a node of that selector is there and can be seen. */
+    protected boolean sees(String selector) {
+        return robot.from(stage.getScene().getRoot()).lookup(selector).queryAll().stream()
+                .anyMatch(FxTest::isSeen);
+    }
+
+    protected void click(String selector) {
+        // why: what has just become visible is in its place only after the next layout.
+        settle();
+        robot.clickOn(find(selector, Node.class));
+        settle();
+    }
+
+    protected void type(String text) {
+        robot.write(text, 0);
+        settle();
+    }
+
+    protected void press(KeyCode... keys) {
+        robot.push(keys);
+        settle();
+    }
+
+    protected FxRobot robot() {
+        return robot;
+    }
+
+    /** Writes a picture of the window into the folder of the property {@code windrow.pictures}. */
+    protected void picture(String name, double scale) {
+        settle();
+        BufferedImage image = onFx(() -> {
+            var parameters = new SnapshotParameters();
+            parameters.setTransform(Transform.scale(scale, scale));
+            Scene scene = stage.getScene();
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            var target = new WritableImage((int) (scene.getWidth() * scale), (int) (scene.getHeight() * scale));
+            return SwingFXUtils.fromFXImage(scene.getRoot().snapshot(parameters, target), null);
+        });
+        try {
+            Path folder = Path.of(System.getProperty("windrow.pictures", "target/pictures"));
+            Files.createDirectories(folder);
+            ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
