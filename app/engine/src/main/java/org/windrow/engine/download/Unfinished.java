@@ -1,0 +1,68 @@
+package org.windrow.engine.download;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.windrow.store.Silo;
+import org.windrow.store.StagedFile;
+
+/**
+ * What a silo keeps of one unfinished download between attempts and restarts: the bytes in staging, and a note about them in
+ * {@code .windrow/downloads}.
+ */
+final class Unfinished {
+
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final Silo silo;
+    private final String key;
+    private final Path note;
+    private final Clock clock;
+
+    /** @param key the same for the same file of the same object in every attempt */
+    Unfinished(Silo silo, String key, Clock clock) {
+        this.silo = silo;
+        this.key = key;
+        this.note = silo.controlFolder().resolve("downloads").resolve(Sha256.hex(key) + ".note");
+        this.clock = clock;
+    }
+
+    /** What the last attempt noted; empty if there is nothing to go on from. */
+    Optional<TransferNote> note() throws IOException {
+        return TransferNote.read(note);
+    }
+
+    /** The staged file, with the bytes of earlier attempts in it. Closing it keeps them. */
+    StagedFile open() throws IOException {
+        return silo.stagePartial(key);
+    }
+
+    /** Keeps a note for the next attempt. */
+    void remember(TransferNote what) throws IOException {
+        Files.createDirectories(note.getParent());
+        what.write(note);
+        sweep();
+    }
+
+    /** Drops the note; the bytes are the caller's to discard. */
+    void forget() throws IOException {
+        Files.deleteIfExists(note);
+    }
+
+    /** why: notes are rare, and staging drops the bytes of downloads that nobody took up again. */
+    private void sweep() throws IOException {
+        Instant oldest = clock.instant().minus(KEPT);
+        try (DirectoryStream<Path> notes = Files.newDirectoryStream(note.getParent())) {
+            for (Path old : notes) {
+                if (Files.getLastModifiedTime(old).toInstant().isBefore(oldest)) {
+                    Files.deleteIfExists(old);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.windrow.engine.local;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.windrow.engine.event.Event;
+import org.windrow.engine.event.EventLog;
+import org.windrow.engine.redis.RedisAddress;
+import org.windrow.engine.redis.RedisConnection;
+import org.windrow.engine.redis.RedisServer;
+import org.windrow.engine.silo.SiloCatalog;
+import org.windrow.engine.snapshot.RedisStatus;
+import org.windrow.engine.supervisor.ServiceSpec;
+import org.windrow.engine.supervisor.ServiceState;
+import org.windrow.engine.supervisor.ServiceStatus;
+import org.windrow.engine.supervisor.Supervisor;
+import org.windrow.engine.worker.Node;
+import org.windrow.engine.worker.Plugins;
+import org.windrow.http.ApacheWebClient;
+import org.windrow.http.WebSettings;
+
+/**
+ * A node in this process: Redis (its own or another's), workers, and the supervisor over them. Closing stops all of it in
+ * order, within seconds; what is queued stays queued.
+ */
+public final class RunningNode implements AutoCloseable {
+
+    /** The supervisor's name for the embedded Redis. */
+    public static final String REDIS = "redis";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningNode.class);
+    private static final int REDIS_CONNECTIONS = 32;
+
+    private final Supervisor supervisor;
+    private final @Nullable RedisServer server;
+    private final RedisConnection redis;
+    private final SiloCatalog silos;
+    private final ApacheWebClient web;
+    private final Node node;
+    private final EventLog events;
+
+    /** Wires a node; nothing runs before {@link #start}. The event log stays the caller's. */
+    public RunningNode(NodePlan plan, EventLog events, Clock clock) {
+        this.events = events;
+        this.supervisor = new Supervisor(clock);
+        this.server = plan.redis() == null ? new RedisServer(plan.redisFolder(), clock) : null;
+        this.redis = new RedisConnection(() -> address(plan), REDIS_CONNECTIONS, this::told);
+        this.silos = new SiloCatalog(plan.siloRoot());
+        this.web = new ApacheWebClient(plan.identity(), WebSettings.DEFAULT);
+        this.node = new Node(plan.settings(), redis, silos, web, Plugins.onClassPath(), events, clock);
+        supervisor.listen(this::tell);
+        if (server != null) {
+            supervisor.add(ServiceSpec.service(REDIS), new RedisService(server));
+            node.addTo(supervisor, REDIS);
+        } else {
+            node.addTo(supervisor);
+        }
+    }
+
+    /**
+     * Starts Redis and the workers, in that order.
+     *
+     * @return ends when all are up or have failed for the first time; {@link #supervisor} tells which
+     */
+    public CompletableFuture<List<ServiceStatus>> start() {
+        return supervisor.autostart();
+    }
+
+    /**
+     * Starts everything and waits until it is up.
+     *
+     * @throws NodeException if Redis or a worker could not be started; everything is stopped again
+     */
+    public void startAndWait() throws NodeException, InterruptedException {
+        try {
+            for (ServiceStatus status : start().get()) {
+                if (status.state() != ServiceState.RUNNING) {
+                    close();
+                    throw new NodeException(status.problem() == null ? status.name() + " did not start" : status.problem());
+                }
+            }
+        } catch (ExecutionException failure) {
+            close();
+            throw new NodeException(String.valueOf(failure.getCause()));
+        }
+        if (server == null && redis.check().state() != RedisStatus.State.CONNECTED) {
+            String detail = redis.status().detail();
+            close();
+            throw new NodeException(detail);
+        }
+    }
+
+    /** The services. */
+    public Supervisor supervisor() {
+        return supervisor;
+    }
+
+    /** The workers. */
+    public Node node() {
+        return node;
+    }
+
+    /** The connection to Redis. */
+    public RedisConnection redis() {
+        return redis;
+    }
+
+    /** The silos. */
+    public SiloCatalog silos() {
+        return silos;
+    }
+
+    /** The process id of the embedded Redis, while it runs. */
+    public Optional<Long> redisPid() {
+        return server == null ? Optional.empty() : server.pid();
+    }
+
+    @Override
+    public void close() {
+        supervisor.close();
+        redis.close();
+        silos.close();
+        web.close();
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private RedisAddress address(NodePlan plan) {
+        return plan.redis() != null ? plan.redis() : server.address();
+    }
+
+    private void told(RedisStatus status) {
+        switch (status.state()) {
+            case DISCONNECTED ->
+                events.publish(Event.Level.WARNING, REDIS, "Lost; the work waits and goes on by itself. " + status.detail());
+            case CONNECTED -> events.publish(Event.Level.INFO, REDIS, "Connected: " + status.detail());
+            case STARTING, STOPPED -> {}
+        }
+    }
+
+    private void tell(ServiceStatus before, ServiceStatus after) {
+        if (after.state() == before.state()) {
+            return;
+        }
+        LOG.info("{}: {} -> {}", after.name(), before.state(), after.state());
+        switch (after.state()) {
+            case FATAL -> events.publish(Event.Level.ERROR, after.name(), "Given up: " + after.problem());
+            case BACKOFF -> events.publish(Event.Level.WARNING, after.name(), "Did not start: " + after.problem());
+            case EXITED -> {
+                if (after.problem() != null) {
+                    events.publish(Event.Level.WARNING, after.name(), "Ended: " + after.problem());
+                }
+            }
+            default -> movedAside(after);
+        }
+    }
+
+    private void movedAside(ServiceStatus status) {
+        if (server != null && status.name().equals(REDIS) && status.state() == ServiceState.RUNNING) {
+            for (Path aside : server.movedAside()) {
+                events.publish(
+                        Event.Level.WARNING,
+                        REDIS,
+                        "Its data could not be read and were kept as " + aside
+                                + "; it started empty. Harvesting again queues what is missing");
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.windrow.engine.redis;
+
+import java.time.Duration;
+import java.util.Set;
+import redis.clients.jedis.ClientSetInfoConfig;
+import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.JedisClientConfig;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.RedisClusterClient;
+import redis.clients.jedis.RedisSentinelClient;
+import redis.clients.jedis.SslOptions;
+import redis.clients.jedis.UnifiedJedis;
+
+/** Makes the pooled client for an address. */
+final class RedisClients {
+
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final int ANSWER_MILLIS = 20_000;
+
+    private RedisClients() {}
+
+    /** A client with at most so many connections. Sentinel and Cluster are asked for their servers at once. */
+    static UnifiedJedis open(RedisAddress address, int connections) {
+        ConnectionPoolConfig pool = new ConnectionPoolConfig();
+        pool.setMaxTotal(connections);
+        pool.setMaxIdle(connections);
+        pool.setMinIdle(0);
+        pool.setJmxEnabled(false);
+        // why: no thread that tests idle connections; a broken one is noticed by the call that uses it, which is
+        // repeated
+        pool.setTimeBetweenEvictionRuns(Duration.ofMillis(-1));
+        return switch (address) {
+            case RedisAddress.Single one ->
+                RedisClient.builder()
+                        .hostAndPort(one.server())
+                        .clientConfig(config(one.login(), one.tls(), one.database()))
+                        .poolConfig(pool)
+                        .build();
+            case RedisAddress.Sentinel watched ->
+                RedisSentinelClient.builder()
+                        .sentinels(Set.copyOf(watched.sentinels()))
+                        .masterName(watched.master())
+                        .sentinelClientConfig(config(RedisAddress.Login.NONE, watched.tls(), 0))
+                        .clientConfig(config(watched.login(), watched.tls(), watched.database()))
+                        .poolConfig(pool)
+                        .build();
+            case RedisAddress.Cluster many ->
+                RedisClusterClient.builder()
+                        .nodes(Set.copyOf(many.nodes()))
+                        .clientConfig(config(many.login(), many.tls(), 0))
+                        .poolConfig(pool)
+                        .build();
+        };
+    }
+
+    private static JedisClientConfig config(RedisAddress.Login login, boolean tls, int database) {
+        DefaultJedisClientConfig.Builder config = DefaultJedisClientConfig.builder()
+                // why: Redis 5 knows neither HELLO nor CLIENT SETINFO
+                .resp2()
+                .clientSetInfoConfig(ClientSetInfoConfig.DISABLED)
+                .clientName("windrow")
+                .connectionTimeoutMillis(CONNECT_MILLIS)
+                .socketTimeoutMillis(ANSWER_MILLIS)
+                .user(login.user())
+                .password(login.password())
+                .database(database);
+        return (tls ? config.sslOptions(SslOptions.defaults()) : config).build();
+    }
+}

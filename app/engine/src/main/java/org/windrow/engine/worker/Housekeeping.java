@@ -1,0 +1,94 @@
+package org.windrow.engine.worker;
+
+import java.time.Duration;
+import org.windrow.engine.event.Event;
+import org.windrow.engine.queue.DeadWorkerReaper;
+import org.windrow.engine.queue.intake.IntakeReport;
+import org.windrow.engine.queue.intake.JobIntake;
+import org.windrow.engine.redis.RedisException;
+
+/** What has to be done between the workers: dead ones are reaped, the intake is drained, settled runs are ended. */
+final class Housekeeping extends WorkerLoop {
+
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final Workplace workplace;
+    private final RunDesk desk;
+    private final DeadWorkerReaper reaper;
+    private final JobIntake intake;
+    private String intakeTrouble = "";
+
+    Housekeeping(Workplace workplace, RunDesk desk, DeadWorkerReaper reaper, JobIntake intake) {
+        super(workplace.keyOf("housekeeping"));
+        this.workplace = workplace;
+        this.desk = desk;
+        this.reaper = reaper;
+        this.intake = intake;
+    }
+
+    @Override
+    WorkerNote note() {
+        return new WorkerNote("HOUSEKEEPING", null, 0, null);
+    }
+
+    @Override
+    void work() throws InterruptedException {
+        try {
+            keepHouse();
+        } finally {
+            Farewell.say(workplace.registry(), key());
+        }
+    }
+
+    private void keepHouse() throws InterruptedException {
+        while (!isQuiet()) {
+            reaper.tick()
+                    .forEach((worker, jobs) -> workplace
+                            .events()
+                            .publish(
+                                    Event.Level.WARNING,
+                                    worker,
+                                    "Not heard of any more; its " + jobs + " jobs went back to the queue"));
+            workplace.registry().heartbeat(key(), note().json());
+            drainIntake();
+            desk.endSettledRuns();
+            Thread.sleep(PAUSE);
+        }
+    }
+
+    private void drainIntake() throws InterruptedException {
+        try {
+            IntakeReport report = intake.drain();
+            while (report.tookAnything()) {
+                tell(report);
+                report = intake.drain();
+            }
+            intakeTrouble = "";
+        } catch (RedisException trouble) {
+            String message = String.valueOf(trouble.getMessage());
+            if (!message.equals(intakeTrouble)) {
+                workplace.events().publish(Event.Level.ERROR, "intake", message);
+            }
+            intakeTrouble = message;
+        }
+    }
+
+    private void tell(IntakeReport report) {
+        if (report.refused() > 0) {
+            workplace
+                    .events()
+                    .publish(
+                            Event.Level.WARNING,
+                            "intake",
+                            report.refused() + " entries of q:download_list cannot be done; the failed list says why");
+        }
+        if (report.stops() > 0) {
+            workplace
+                    .events()
+                    .publish(
+                            Event.Level.INFO,
+                            "intake",
+                            "A STOP in q:download_list was passed over: workers are stopped here");
+        }
+    }
+}

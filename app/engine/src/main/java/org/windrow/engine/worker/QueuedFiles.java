@@ -1,0 +1,107 @@
+package org.windrow.engine.worker;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.windrow.engine.harvest.FileQueue;
+import org.windrow.engine.harvest.MissingFile;
+import org.windrow.engine.queue.HighWater;
+import org.windrow.engine.queue.Job;
+import org.windrow.engine.queue.JobPayload.DownloadPayload;
+import org.windrow.engine.queue.Lane;
+import org.windrow.engine.queue.host.LanePolicy;
+import org.windrow.engine.source.Source;
+import org.windrow.spi.Checksum;
+import org.windrow.store.WantedFile;
+
+/** The download jobs of one run. */
+final class QueuedFiles implements FileQueue {
+
+    /** Of ten million files this many wait in Redis at most; each takes about half a kilobyte there. */
+    private static final long HIGH_WATER = 50_000;
+
+    private static final long LOW_WATER = 40_000;
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final Workplace workplace;
+    private final Source source;
+    private final Supplier<String> run;
+    private final HighWater highWater;
+    private final Consumer<String> waiting;
+
+    /**
+     * @param run tells the run's key, which is that of an earlier run if that is resumed
+     * @param waiting is told what is waited for; empty when nothing is any more
+     */
+    QueuedFiles(Workplace workplace, Source source, Supplier<String> run, Consumer<String> waiting) {
+        this.workplace = workplace;
+        this.source = source;
+        this.run = run;
+        this.highWater = new HighWater(workplace.queue(), HIGH_WATER, LOW_WATER, POLL);
+        this.waiting = waiting;
+    }
+
+    @Override
+    public void add(List<MissingFile> missing, long present) throws InterruptedException {
+        if (present > 0) {
+            workplace.queue().countSkipped(run.get(), present);
+        }
+        addLeftBehind(missing);
+    }
+
+    @Override
+    public void addLeftBehind(List<MissingFile> missing) throws InterruptedException {
+        if (missing.isEmpty()) {
+            return;
+        }
+        awaitRoom();
+        Set<String> hosts =
+                missing.stream().map(file -> Lane.hostOf(file.file().url())).collect(Collectors.toSet());
+        workplace.hosts().policyIfNone(hosts, new LanePolicy(source.connections(), source.gap()));
+        Instant now = workplace.clock().instant();
+        workplace.queue().enqueue(missing.stream().map(file -> job(file, now)).toList());
+    }
+
+    @Override
+    public boolean remembersSilo() throws InterruptedException {
+        return workplace.board().remembers(source.silo());
+    }
+
+    @Override
+    public void rememberSilo() throws InterruptedException {
+        workplace.board().remember(source.silo());
+    }
+
+    private void awaitRoom() throws InterruptedException {
+        boolean waited = highWater.awaitBelow(
+                source.id(), depth -> waiting.accept("Listing waits: " + depth + " files are queued already"));
+        if (waited) {
+            waiting.accept("");
+        }
+    }
+
+    private Job job(MissingFile missing, Instant now) {
+        WantedFile file = missing.file();
+        DownloadPayload payload = new DownloadPayload(
+                source.silo(),
+                missing.identifier(),
+                file.part(),
+                file.url(),
+                file.mediaType(),
+                file.size(),
+                checksum(file),
+                run.get());
+        return Job.download(source.id(), payload, now);
+    }
+
+    private static @Nullable Checksum checksum(WantedFile file) {
+        return file.checksumAlgorithm() == null || file.checksum() == null
+                ? null
+                : new Checksum(file.checksumAlgorithm(), file.checksum());
+    }
+}

@@ -1,0 +1,156 @@
+package org.windrow.engine.worker;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.windrow.engine.event.Event;
+import org.windrow.engine.queue.Job;
+import org.windrow.engine.queue.JobKind;
+import org.windrow.engine.queue.JobPayload.HarvestPayload;
+import org.windrow.engine.queue.Lane;
+import org.windrow.engine.queue.RunFiles;
+import org.windrow.engine.queue.WorkerBeat;
+import org.windrow.engine.queue.host.LanePolicy;
+import org.windrow.engine.run.HarvestState;
+import org.windrow.engine.run.HarvestStateFile;
+import org.windrow.engine.run.RunCounts;
+import org.windrow.engine.run.RunProgress;
+import org.windrow.engine.run.RunProgress.End;
+import org.windrow.engine.run.RunProgress.Phase;
+import org.windrow.engine.run.RunRecord;
+import org.windrow.engine.run.RunStatus;
+import org.windrow.engine.source.Source;
+
+/** Where runs are asked for, stopped, and ended once their last file is settled. Safe for use by many threads. */
+public final class RunDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunDesk.class);
+
+    /** What a stopped run says of itself. */
+    static final String STOPPED = "Stopped; harvesting again goes on from here";
+
+    private final Workplace workplace;
+
+    /** @param workplace the node it works for */
+    public RunDesk(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    /**
+     * Asks for a run of a source.
+     *
+     * @param everything whether to harvest everything again rather than from the last checkpoint
+     * @return false if a run of it is under way, which then goes on
+     */
+    public boolean ask(Source source, boolean everything) throws InterruptedException {
+        Optional<RunProgress> present = workplace.board().find(source.id());
+        if (present.isPresent() && present.get().isOpen()) {
+            return false;
+        }
+        Instant now = workplace.clock().instant();
+        String run = UUID.randomUUID().toString();
+        workplace.board().clearStop(source.id());
+        workplace.board().put(RunProgress.asked(source, run, everything, now));
+        workplace.hosts().policy(Lane.ofSource(source.id()), LanePolicy.ONE_AT_A_TIME);
+        workplace.hosts().policy(Lane.hostOf(source.address()), new LanePolicy(source.connections(), source.gap()));
+        workplace
+                .queue()
+                .enqueue(List.of(Job.harvest(new HarvestPayload(source.id(), everything, run), now)));
+        return true;
+    }
+
+    /** Stops a source's run: its listing by whoever does it, its downloads here. What came stays. */
+    public void stop(String sourceId) throws InterruptedException {
+        Optional<RunProgress> present = workplace.board().find(sourceId);
+        if (present.isEmpty() || !present.get().isOpen()) {
+            return;
+        }
+        workplace.board().askToStop(sourceId);
+        boolean notBegun = workplace.control().removeJobsOf(JobKind.HARVEST, sourceId) > 0;
+        workplace.control().removeJobsOf(JobKind.DOWNLOAD, sourceId);
+        if (notBegun) {
+            End end = new End(
+                    RunStatus.INCOMPLETE, STOPPED, false, workplace.clock().instant());
+            workplace.board().put(present.get().listed(end));
+        }
+    }
+
+    /** The latest run of a source, with the counts of its files. */
+    public Optional<RunProgress> find(String sourceId) throws InterruptedException {
+        Optional<RunProgress> run = workplace.board().find(sourceId);
+        return run.isPresent() ? Optional.of(withFiles(run.get())) : run;
+    }
+
+    /** The run with the counts of its files, which are kept with the queue. */
+    public RunProgress withFiles(RunProgress run) throws InterruptedException {
+        if (!run.isOpen()) {
+            return run;
+        }
+        RunCounts counts =
+                run.counts().withFiles(workplace.queue().runFiles(run.run()).counts());
+        return run.counting(counts, run.expected(), run.message());
+    }
+
+    /** Ends the runs of this node, and of nodes that are gone, whose listing is over and whose files are all settled. */
+    public void endSettledRuns() throws InterruptedException {
+        Set<String> nodes = workplace.registry().workers().stream()
+                .map(WorkerBeat::worker)
+                .map(Workplace::nodeOf)
+                .collect(Collectors.toSet());
+        for (RunProgress run : workplace.board().all()) {
+            boolean ours = run.node() == null || run.node().equals(workplace.node()) || !nodes.contains(run.node());
+            if (run.phase() == Phase.FILES && ours) {
+                endIfSettled(run);
+            }
+        }
+    }
+
+    private void endIfSettled(RunProgress run) throws InterruptedException {
+        RunFiles files = workplace.queue().runFiles(run.run());
+        if (files.pending() > 0) {
+            return;
+        }
+        End listing = run.end() == null
+                ? new End(
+                        RunStatus.INCOMPLETE, STOPPED, false, workplace.clock().instant())
+                : run.end();
+        RunCounts counts = run.counts().withFiles(files.counts());
+        End end = RunVerdict.of(listing, counts, workplace.clock().instant());
+        remember(run, end, counts);
+        workplace.board().put(run.ended(counts, end));
+        if (end.listComplete()) {
+            workplace.queue().forgetRun(run.run());
+        }
+        workplace.events().publish(level(end.status()), run.source().name(), RunVerdict.sentence(end, counts));
+    }
+
+    private void remember(RunProgress run, End end, RunCounts counts) {
+        Source source = run.source();
+        try {
+            HarvestStateFile file =
+                    HarvestStateFile.of(workplace.silos().open(source.silo()).controlFolder(), source);
+            HarvestState state = file.load();
+            Instant started =
+                    state.openRun() == null ? run.started() : state.openRun().started();
+            file.save(state.ended(
+                    new RunRecord(run.run(), started, end.at(), end.status(), end.reason(), counts),
+                    end.listComplete()));
+        } catch (IOException failure) {
+            LOG.warn("The run history of {} could not be written: {}", source.name(), failure.getMessage());
+        }
+    }
+
+    private static Event.Level level(RunStatus status) {
+        return switch (status) {
+            case COMPLETE, COMPLETE_WITH_REPAIRS -> Event.Level.INFO;
+            case INCOMPLETE -> Event.Level.WARNING;
+            case FAILED -> Event.Level.ERROR;
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package org.windrow.engine.worker;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.windrow.engine.event.Event;
+import org.windrow.engine.harvest.EngineContext;
+import org.windrow.engine.harvest.HarvestRun;
+import org.windrow.engine.harvest.Listing;
+import org.windrow.engine.log.WorkerLogs;
+import org.windrow.engine.queue.JobKind;
+import org.windrow.engine.run.RunCounts;
+import org.windrow.engine.run.RunProgress;
+import org.windrow.engine.run.RunStatus;
+import org.windrow.engine.source.Source;
+import org.windrow.spi.HarvestProblem;
+import org.windrow.spi.HarvesterPlugin;
+import org.windrow.store.Silo;
+
+/**
+ * A run while a harvester lists it. A second thread shows its counts on the board, sends the worker's heartbeats, and
+ * interrupts the listing when a person asked for that.
+ */
+final class WatchedRun implements HarvestRun.Listener, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatchedRun.class);
+    private static final Duration PULSE = Duration.ofMillis(300);
+
+    private final Workplace workplace;
+    private final HarvesterWorker worker;
+    private final Source source;
+    private final EngineContext context;
+    private final HarvestRun run;
+    private final Thread listing = Thread.currentThread();
+    private final Thread pulse;
+
+    private volatile RunProgress progress;
+    private volatile String waiting = "";
+    private volatile boolean askedToStop;
+    private volatile boolean over;
+
+    /** @throws IOException if the silo cannot be opened or made */
+    WatchedRun(Workplace workplace, HarvesterWorker worker, HarvesterPlugin plugin, RunProgress asked)
+            throws IOException {
+        this.workplace = workplace;
+        this.worker = worker;
+        this.source = asked.source();
+        this.progress = asked;
+        Silo silo =
+                workplace.silos().openOrCreate(source.silo(), source.address().toString());
+        this.context = new EngineContext(
+                new PoliteWebClient(workplace.web(), workplace.hosts(), workplace.clock()), workplace.clock());
+        QueuedFiles files = new QueuedFiles(workplace, source, () -> progress.run(), text -> waiting = text);
+        this.run = new HarvestRun(source, plugin, silo, files, context, this);
+        this.pulse = WorkerLogs.threads(worker.key()).newThread(this::beat);
+    }
+
+    /**
+     * Lists the run to its end.
+     *
+     * @throws InterruptedException if the worker was stopped; if a person stopped the run, the listing says so instead
+     */
+    Listing list() throws IOException, InterruptedException {
+        pulse.start();
+        try {
+            return run.list(progress.run(), progress.everything());
+        } catch (InterruptedException interrupted) {
+            if (!askedToStop) {
+                throw interrupted;
+            }
+            workplace.control().removeJobsOf(JobKind.DOWNLOAD, source.id());
+            return new Listing(progress.run(), RunStatus.INCOMPLETE, RunDesk.STOPPED, null, run.counts());
+        }
+    }
+
+    @Override
+    public synchronized void begun(String key, RunCounts counts) {
+        progress = progress.listing(key, workplace.node(), counts);
+    }
+
+    @Override
+    public void problem(HarvestProblem problem) {
+        LOG.info("{} {}: {}", problem.kind(), problem.subject(), problem.message());
+        if (problem.kind() != HarvestProblem.Kind.REPAIRED) {
+            workplace
+                    .events()
+                    .publish(Event.Level.WARNING, source.name(), problem.subject() + ": " + problem.message());
+        }
+    }
+
+    /** Ends the second thread after it has shown the last counts. */
+    @Override
+    public void close() {
+        over = true;
+        boolean interrupted = Thread.interrupted();
+        while (pulse.isAlive()) {
+            try {
+                pulse.join();
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        // why: the interrupt of a person's stop may come when the listing has just ended; it is not meant for the
+        // worker
+        if (interrupted && !askedToStop) {
+            listing.interrupt();
+        }
+    }
+
+    private void beat() {
+        try {
+            while (!over) {
+                show();
+                if (!askedToStop && workplace.board().isAskedToStop(source.id())) {
+                    askedToStop = true;
+                    listing.interrupt();
+                }
+                Thread.sleep(PULSE);
+            }
+            show();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void show() throws InterruptedException {
+        workplace.board().put(counted());
+        workplace.registry().heartbeat(worker.key(), worker.note().json());
+    }
+
+    private synchronized RunProgress counted() {
+        progress = progress.counting(run.counts(), run.expectedTotal(), message());
+        return progress;
+    }
+
+    private @Nullable String message() {
+        if (askedToStop) {
+            return "Stopping";
+        }
+        return waiting.isEmpty() ? context.waiting() : waiting;
+    }
+}

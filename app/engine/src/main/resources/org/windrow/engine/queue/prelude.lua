@@ -1,0 +1,189 @@
+-- What all scripts share. KEYS[1] is the prefix of our keys; its hash tag keeps them all in one slot of a cluster, so that
+-- names may be put together here. Only commands of Redis 5. Times are milliseconds of the server's clock; the rings count
+-- microseconds, so that lanes served within one millisecond keep their order.
+local prefix = KEYS[1]
+local clock = redis.call('TIME')
+local now_us = tonumber(clock[1]) * 1000000 + tonumber(clock[2])
+local now = math.floor(now_us / 1000)
+local failed_limit = 100000
+
+local jobs, attempts, errors = prefix .. 'jobs', prefix .. 'attempts', prefix .. 'errors'
+local active = prefix .. 'active'
+
+local function ring_key(kind) return prefix .. 'ring:' .. kind end
+local function lane_key(kind, lane) return prefix .. 'lane:' .. kind .. ':' .. lane end
+local function heads_key(kind, source) return prefix .. 'heads:' .. kind .. ':' .. source end
+local function wait_key(kind, source, lane) return prefix .. 'wait:' .. kind .. ':' .. source .. ':' .. lane end
+local function delayed_key(kind) return prefix .. 'delayed:' .. kind end
+local function failed_key(kind, source) return prefix .. 'failed:' .. kind .. ':' .. source end
+local function counts_key(kind, source) return prefix .. 'counts:' .. kind .. ':' .. source end
+local function inflight_key(worker) return prefix .. 'inflight:' .. worker end
+local function host_key(lane) return prefix .. 'host:' .. lane end
+local function run_key(run) return prefix .. 'run:' .. run end
+
+-- Counters: gathered while a script runs, written once by flush().
+local sums = {}
+local function add(key, field, n)
+  local fields = sums[key]
+  if not fields then fields = {}; sums[key] = fields end
+  fields[field] = (fields[field] or 0) + n
+end
+local function flush()
+  for key, fields in pairs(sums) do
+    for field, n in pairs(fields) do
+      if n ~= 0 then
+        local total = redis.call('HINCRBY', key, field, string.format('%d', n))
+        if total == 0 and key == active then redis.call('HDEL', key, field) end
+      end
+    end
+  end
+  sums = {}
+end
+local function slots_used(lane)
+  local pending = sums[active] and sums[active][lane] or 0
+  return (tonumber(redis.call('HGET', active, lane)) or 0) + pending
+end
+
+-- A job as it is kept: kind, source, lane, run and time of enqueuing before the payload.
+local function parse(id, value)
+  local kind, source, lane, run, at, payload =
+    string.match(value, '^([^\t]*)\t([^\t]*)\t([^\t]*)\t([^\t]*)\t(%d+)\t(.*)$')
+  return {id = id, kind = kind, source = source, lane = lane, run = run, at = at, payload = payload}
+end
+local function write(job)
+  return table.concat({job.kind, job.source, job.lane, job.run, job.at, job.payload}, '\t')
+end
+local function find(id)
+  local value = redis.call('HGET', jobs, id)
+  return value and parse(id, value)
+end
+local function forget(id)
+  redis.call('HDEL', jobs, id)
+  redis.call('HDEL', attempts, id)
+  redis.call('HDEL', errors, id)
+end
+local function count_run(run, field, n)
+  if run ~= '' then add(run_key(run), field, n) end
+end
+
+-- A lane is in its ring while it has waiting jobs, unless its slots are all taken or its sources are all paused.
+local function wake(kind, lane)
+  redis.call('ZADD', ring_key(kind), 'NX', now_us, lane)
+end
+local known = {}
+local function remember_source(kind, source)
+  if not known[kind .. source] then
+    known[kind .. source] = true
+    redis.call('SADD', prefix .. 'sources:' .. kind, source)
+  end
+end
+local function push(job, in_front)
+  local list = wait_key(job.kind, job.source, job.lane)
+  local length = redis.call(in_front and 'LPUSH' or 'RPUSH', list, job.id)
+  if length == 1 or in_front then
+    redis.call('ZADD', heads_key(job.kind, job.source), job.at, job.lane)
+    redis.call('ZADD', lane_key(job.kind, job.lane), 'NX', now_us, job.source)
+    wake(job.kind, job.lane)
+  end
+  remember_source(job.kind, job.source)
+  add(counts_key(job.kind, job.source), 'waiting', 1)
+end
+
+-- Keeps what the head of a waiting list tells: the age of the oldest job, and whether the lane has any of this source.
+local function head_changed(kind, source, lane)
+  local head = redis.call('LINDEX', wait_key(kind, source, lane), 0)
+  if head then
+    local job = find(head)
+    redis.call('ZADD', heads_key(kind, source), job and job.at or now, lane)
+  else
+    redis.call('ZREM', heads_key(kind, source), lane)
+    if redis.call('ZREM', lane_key(kind, lane), source) == 1
+        and redis.call('EXISTS', lane_key(kind, lane)) == 0 then
+      redis.call('ZREM', ring_key(kind), lane)
+    end
+  end
+end
+
+local function give_up(job, error)
+  local failed = failed_key(job.kind, job.source)
+  remember_source(job.kind, job.source)
+  redis.call('HSET', errors, job.id, error)
+  add(counts_key(job.kind, job.source), 'failed', redis.call('ZADD', failed, now, job.id))
+  local over = redis.call('ZCARD', failed) - failed_limit
+  if over > 0 then
+    for _, id in ipairs(redis.call('ZRANGE', failed, 0, over - 1)) do
+      redis.call('ZREM', failed, id)
+      forget(id)
+      add(counts_key(job.kind, job.source), 'failed', -1)
+    end
+  end
+end
+
+-- Takes a job out of a worker's hands; nil if it is not there (any more).
+local function let_go(worker, id)
+  if redis.call('SREM', inflight_key(worker), id) == 0 then return nil end
+  local job = find(id)
+  if job then
+    add(active, job.lane, -1)
+    add(counts_key(job.kind, job.source), 'inflight', -1)
+  end
+  return job
+end
+-- Puts an unfinished job back in front, its attempt not counted.
+local function give_back(job)
+  if redis.call('HINCRBY', attempts, job.id, -1) <= 0 then redis.call('HDEL', attempts, job.id) end
+  push(job, true)
+end
+local function wake_if_waiting(kind, lane)
+  if redis.call('EXISTS', lane_key(kind, lane)) == 1 then wake(kind, lane) end
+end
+local function requeue(worker, attempt_limit)
+  local held = redis.call('SMEMBERS', inflight_key(worker))
+  for _, id in ipairs(held) do
+    local job = let_go(worker, id)
+    if job then
+      if attempt_limit == 0 then
+        give_back(job)
+      elseif (tonumber(redis.call('HGET', attempts, id)) or 0) < attempt_limit then
+        push(job, true)
+      else
+        give_up(job, 'Its worker died while it held this job, ' .. attempt_limit .. ' times')
+        count_run(job.run, 'failed', 1)
+      end
+      wake_if_waiting(job.kind, job.lane)
+    end
+  end
+  redis.call('DEL', prefix .. 'claim:' .. worker)
+  return #held
+end
+
+local function promote(kind, max)
+  local due = redis.call('ZRANGEBYSCORE', delayed_key(kind), '-inf', now, 'LIMIT', 0, max)
+  for _, id in ipairs(due) do
+    redis.call('ZREM', delayed_key(kind), id)
+    local job = find(id)
+    if job then
+      add(counts_key(kind, job.source), 'delayed', -1)
+      push(job, false)
+    end
+  end
+  return #due
+end
+
+-- The gap of a host: its policy, or the longer one it has earned by refusing. 20 clean answers shorten the latter by a tenth.
+local function answered_well(lane, n)
+  local host = host_key(lane)
+  local slow = tonumber(redis.call('HGET', host, 'slow'))
+  if not slow then return end
+  local clean = redis.call('HINCRBY', host, 'clean', n)
+  while clean >= 20 do
+    clean = clean - 20
+    slow = slow * 0.9
+  end
+  redis.call('HSET', host, 'clean', clean)
+  if slow <= math.max(100, tonumber(redis.call('HGET', host, 'gap')) or 0) then
+    redis.call('HDEL', host, 'slow', 'clean')
+  else
+    redis.call('HSET', host, 'slow', math.floor(slow))
+  end
+end

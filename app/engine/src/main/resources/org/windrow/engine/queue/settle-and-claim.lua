@@ -1,0 +1,160 @@
+-- ARGV: worker, token, kind, most jobs to claim, the connections and the gap (ms) of a lane without a policy of its own,
+-- then for each settlement: id, verb, text, milliseconds.
+-- Returns {settled, ms until there may be more to claim or -1, then for each job: id, value, attempts, error}.
+local worker, token, kind, max = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4])
+local default_connections, default_gap = tonumber(ARGV[5]), tonumber(ARGV[6])
+local inflight, last_claim = inflight_key(worker), prefix .. 'claim:' .. worker
+
+local settled, freed, answered = 0, {}, {}
+local settle = {
+  done = function(job) forget(job.id) end,
+  downloaded = function(job)
+    forget(job.id)
+    count_run(job.run, 'downloaded', 1)
+    answered[job.lane] = (answered[job.lane] or 0) + 1
+  end,
+  skipped = function(job)
+    forget(job.id)
+    count_run(job.run, 'skipped', 1)
+  end,
+  dropped = function(job)
+    forget(job.id)
+    count_run(job.run, 'removed', 1)
+  end,
+  failed = function(job, error)
+    give_up(job, error)
+    count_run(job.run, 'failed', 1)
+  end,
+  retry = function(job, error, delay)
+    redis.call('HSET', errors, job.id, error)
+    redis.call('ZADD', delayed_key(job.kind), now + tonumber(delay), job.id)
+    add(counts_key(job.kind, job.source), 'delayed', 1)
+  end,
+  released = give_back,
+}
+for i = 7, #ARGV, 4 do
+  local job = let_go(worker, ARGV[i])
+  if job then
+    settle[ARGV[i + 1]](job, ARGV[i + 2], ARGV[i + 3])
+    settled = settled + 1
+    freed[job.kind .. '\t' .. job.lane] = job
+  end
+end
+for _, job in pairs(freed) do wake_if_waiting(job.kind, job.lane) end
+for lane, n in pairs(answered) do answered_well(lane, n) end
+
+local claimed = {}
+local function hand_over(ids)
+  local values = redis.call('HMGET', jobs, unpack(ids))
+  local tries = redis.call('HMGET', attempts, unpack(ids))
+  local words = redis.call('HMGET', errors, unpack(ids))
+  for i, id in ipairs(ids) do
+    if values[i] then
+      claimed[#claimed + 1] = {id, values[i], tonumber(tries[i]) or 0, words[i] or ''}
+    end
+  end
+end
+
+local function take_from(source, lane, n)
+  local list = wait_key(kind, source, lane)
+  local ids = redis.call('LRANGE', list, 0, n - 1)
+  if #ids > 0 then
+    redis.call('LTRIM', list, #ids, -1)
+    redis.call('SADD', inflight, unpack(ids))
+    for _, id in ipairs(ids) do redis.call('HINCRBY', attempts, id, 1) end
+    add(active, lane, #ids)
+    add(counts_key(kind, source), 'waiting', -#ids)
+    add(counts_key(kind, source), 'inflight', #ids)
+    redis.call('ZADD', lane_key(kind, lane), now_us, source)
+    hand_over(ids)
+  end
+  head_changed(kind, source, lane)
+  return #ids
+end
+
+local paused = {}
+local function visit(lane, want)
+  local ring = ring_key(kind)
+  local policy = redis.call('HMGET', host_key(lane), 'connections', 'gap', 'slow', 'next', 'until')
+  local gap = math.max(tonumber(policy[2]) or default_gap, tonumber(policy[3]) or 0)
+  local open_at = math.max(tonumber(policy[4]) or 0, tonumber(policy[5]) or 0)
+  if open_at > now then
+    redis.call('ZADD', ring, open_at * 1000, lane)
+    return
+  end
+  local free = (tonumber(policy[1]) or default_connections) - slots_used(lane)
+  local n = math.min(want, free)
+  if gap > 0 and n > 1 then n = 1 end
+  local taken = 0
+  if n > 0 then
+    local sources = redis.call('ZRANGE', lane_key(kind, lane), 0, -1)
+    for i, source in ipairs(sources) do
+      if taken < n and not paused[source] then
+        taken = taken + take_from(source, lane, math.ceil((n - taken) / (#sources - i + 1)))
+      end
+    end
+  end
+  if gap > 0 and taken > 0 then redis.call('HSET', host_key(lane), 'next', now + gap) end
+  if taken == 0 or free - taken <= 0 then
+    redis.call('ZREM', ring, lane)
+  else
+    redis.call('ZADD', ring, 'XX', gap > 0 and (now + gap) * 1000 or now_us, lane)
+  end
+end
+
+local function claim()
+  redis.call('ZADD', prefix .. 'beats', now, worker)
+  promote(kind, 500)
+  for _, source in ipairs(redis.call('SMEMBERS', prefix .. 'paused')) do paused[source] = true end
+  local visits = 0
+  while #claimed < max and visits < 1000 do
+    local lanes = redis.call('ZRANGEBYSCORE', ring_key(kind), '-inf', now_us, 'LIMIT', 0, max - #claimed)
+    if #lanes == 0 then break end
+    local share = math.ceil((max - #claimed) / #lanes)
+    for _, lane in ipairs(lanes) do
+      visits = visits + 1
+      if #claimed < max then visit(lane, math.min(share, max - #claimed)) end
+    end
+  end
+  local ids = {token}
+  for _, job in ipairs(claimed) do ids[#ids + 1] = job[1] end
+  redis.call('SET', last_claim, table.concat(ids, ' '), 'EX', 86400)
+end
+
+-- The same token again means that the answer to the first call was lost on its way: it is given again.
+local function claim_again(last)
+  local ids = {}
+  for id in string.gmatch(last, '%S+') do
+    if redis.call('SISMEMBER', inflight, id) == 1 then ids[#ids + 1] = id end
+  end
+  if #ids > 0 then hand_over(ids) end
+end
+
+local function idle_for()
+  local wait = -1
+  local lane = redis.call('ZRANGE', ring_key(kind), 0, 0, 'WITHSCORES')
+  if lane[2] then wait = math.max(0, math.ceil((tonumber(lane[2]) - now_us) / 1000)) end
+  local delayed = redis.call('ZRANGE', delayed_key(kind), 0, 0, 'WITHSCORES')
+  if delayed[2] then
+    local due = math.max(0, tonumber(delayed[2]) - now)
+    if wait < 0 or due < wait then wait = due end
+  end
+  return wait
+end
+
+local wait = -1
+if max > 0 then
+  local last = redis.call('GET', last_claim)
+  if last and string.sub(last, 1, #token + 1) == token .. ' ' or last == token then
+    claim_again(last)
+  else
+    claim()
+  end
+  wait = idle_for()
+end
+flush()
+local answer = {settled, wait}
+for _, job in ipairs(claimed) do
+  for _, field in ipairs(job) do answer[#answer + 1] = field end
+end
+return answer

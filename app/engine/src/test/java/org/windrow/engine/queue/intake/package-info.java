@@ -1,0 +1,4 @@
+@NullMarked
+package org.windrow.engine.queue.intake;
+
+import org.jspecify.annotations.NullMarked;

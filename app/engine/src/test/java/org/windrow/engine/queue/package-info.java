@@ -1,0 +1,4 @@
+@NullMarked
+package org.windrow.engine.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.windrow.engine.redis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.windrow.sample.oai;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The addresses of a repository's pages and files.
+ *
+ * @param root the root's URL, with a slash at its end
+ */
+public record Addresses(String root) {
+
+    /** The OAI-PMH base URL. */
+    public String endpoint() {
+        return root + "oai";
+    }
+
+    /** The landing page of the record at that place. */
+    public String landingPage(int index) {
+        return root + "id/" + (index + 1);
+    }
+
+    /** A file of the record at that place. */
+    public String file(int index, String name) {
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return root + "files/" + (index + 1) + "/" + encoded;
+    }
+}
