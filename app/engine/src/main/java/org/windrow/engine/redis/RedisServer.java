@@ -53,7 +53,7 @@ public final class RedisServer implements AutoCloseable {
     private final Path folder;
     private final RedisProgram program;
     private final InstantSource clock;
-    private @Nullable Running running;
+    private volatile @Nullable Running running;
     private volatile List<Path> movedAside = List.of();
 
     /** A started server. */
@@ -83,7 +83,8 @@ public final class RedisServer implements AutoCloseable {
      * @throws InterruptedException if the thread was interrupted while it waited; nothing is left running then
      */
     public synchronized void start() throws InterruptedException {
-        if (running != null && running.process().isAlive()) {
+        Running present = running;
+        if (present != null && present.process().isAlive()) {
             return;
         }
         stop();
@@ -114,22 +115,24 @@ public final class RedisServer implements AutoCloseable {
      *
      * @throws RedisException with {@link Problem#NO_CONNECTION} while it is not started
      */
-    public synchronized RedisAddress address() {
-        if (running == null) {
+    public RedisAddress address() {
+        Running present = running;
+        if (present == null) {
             throw new RedisException(Problem.NO_CONNECTION, "The embedded Redis server is not started.", null);
         }
-        return RedisAddress.local(running.port(), running.password());
+        return RedisAddress.local(present.port(), present.password());
     }
 
-    /** The exit code of the server once it has ended, for whatever reason; already complete if it was never started. */
-    public synchronized CompletableFuture<Integer> ended() {
-        return running == null
+    /** The exit code of the server once it has ended, for whatever reason; already complete while it is not started. */
+    public CompletableFuture<Integer> ended() {
+        Running present = running;
+        return present == null
                 ? CompletableFuture.completedFuture(0)
-                : running.process().ended().copy();
+                : present.process().ended().copy();
     }
 
     /** The server's process id, while it is started. */
-    public synchronized Optional<Long> pid() {
+    public Optional<Long> pid() {
         return Optional.ofNullable(running).map(present -> present.process().pid());
     }
 

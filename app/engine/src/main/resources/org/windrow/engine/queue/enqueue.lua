@@ -27,8 +27,7 @@ for i = 1, #ARGV, 2 do
         count_run(old.run, 'found', -1)
         count_run(job.run, 'found', 1)
         old.run = job.run
-        if old.lane == job.lane then old.payload = job.payload end
-        redis.call('HSET', jobs, id, write(old))
+        write(old, payload(old.lane == job.lane and job or old))
       end
     end
   end

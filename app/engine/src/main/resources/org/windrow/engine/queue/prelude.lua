@@ -44,23 +44,24 @@ local function slots_used(lane)
   return (tonumber(redis.call('HGET', active, lane)) or 0) + pending
 end
 
--- A job as it is kept: kind, source, lane, run and time of enqueuing before the payload.
+-- A job as it is kept: kind, source, lane, run and time of enqueuing before the payload, which need not be looked at.
 local function parse(id, value)
-  local kind, source, lane, run, at, payload =
-    string.match(value, '^([^\t]*)\t([^\t]*)\t([^\t]*)\t([^\t]*)\t(%d+)\t(.*)$')
-  return {id = id, kind = kind, source = source, lane = lane, run = run, at = at, payload = payload}
+  local kind, source, lane, run, at, payload_at =
+    string.match(value, '^([^\t]*)\t([^\t]*)\t([^\t]*)\t([^\t]*)\t(%d+)\t()')
+  return kind and {id = id, kind = kind, source = source, lane = lane, run = run, at = at, value = value, payload_at = payload_at}
 end
-local function write(job)
-  return table.concat({job.kind, job.source, job.lane, job.run, job.at, job.payload}, '\t')
+local function payload(job) return string.sub(job.value, job.payload_at) end
+local function write(job, content)
+  redis.call('HSET', jobs, job.id, table.concat({job.kind, job.source, job.lane, job.run, job.at, content}, '\t'))
 end
 local function find(id)
   local value = redis.call('HGET', jobs, id)
   return value and parse(id, value)
 end
-local function forget(id)
-  redis.call('HDEL', jobs, id)
-  redis.call('HDEL', attempts, id)
-  redis.call('HDEL', errors, id)
+local function forget(...)
+  redis.call('HDEL', jobs, ...)
+  redis.call('HDEL', attempts, ...)
+  redis.call('HDEL', errors, ...)
 end
 local function count_run(run, field, n)
   if run ~= '' then add(run_key(run), field, n) end
@@ -89,18 +90,14 @@ local function push(job, in_front)
   add(counts_key(job.kind, job.source), 'waiting', 1)
 end
 
--- Keeps what the head of a waiting list tells: the age of the oldest job, and whether the lane has any of this source.
-local function head_changed(kind, source, lane)
-  local head = redis.call('LINDEX', wait_key(kind, source, lane), 0)
-  if head then
-    local job = find(head)
+-- Keeps what the first waiting job of a source in a lane tells: the age of the oldest, and whether the lane has any.
+local function new_head(kind, source, lane, value)
+  if value then
+    local job = parse('', value)
     redis.call('ZADD', heads_key(kind, source), job and job.at or now, lane)
   else
     redis.call('ZREM', heads_key(kind, source), lane)
-    if redis.call('ZREM', lane_key(kind, lane), source) == 1
-        and redis.call('EXISTS', lane_key(kind, lane)) == 0 then
-      redis.call('ZREM', ring_key(kind), lane)
-    end
+    redis.call('ZREM', lane_key(kind, lane), source)
   end
 end
 
@@ -120,9 +117,9 @@ local function give_up(job, error)
 end
 
 -- Takes a job out of a worker's hands; nil if it is not there (any more).
-local function let_go(worker, id)
+local function let_go(worker, id, value)
   if redis.call('SREM', inflight_key(worker), id) == 0 then return nil end
-  local job = find(id)
+  local job = value and parse(id, value)
   if job then
     add(active, job.lane, -1)
     add(counts_key(job.kind, job.source), 'inflight', -1)
@@ -140,7 +137,7 @@ end
 local function requeue(worker, attempt_limit)
   local held = redis.call('SMEMBERS', inflight_key(worker))
   for _, id in ipairs(held) do
-    local job = let_go(worker, id)
+    local job = let_go(worker, id, redis.call('HGET', jobs, id))
     if job then
       if attempt_limit == 0 then
         give_back(job)

@@ -9,10 +9,12 @@ for _, lane in ipairs(redis.call('ZRANGE', heads_key(kind, source), 0, max)) do
     for _, id in ipairs(ids) do
       local job = find(id)
       if job then count_run(job.run, 'removed', 1) end
-      forget(id)
     end
+    forget(unpack(ids))
     removed = removed + #ids
-    head_changed(kind, source, lane)
+    local head = redis.call('LINDEX', list, 0)
+    new_head(kind, source, lane, head and redis.call('HGET', jobs, head))
+    if redis.call('EXISTS', lane_key(kind, lane)) == 0 then redis.call('ZREM', ring_key(kind), lane) end
   end
 end
 add(counts_key(kind, source), 'waiting', -removed)

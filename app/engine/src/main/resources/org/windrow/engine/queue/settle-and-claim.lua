@@ -5,20 +5,20 @@ local worker, token, kind, max = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4])
 local default_connections, default_gap = tonumber(ARGV[5]), tonumber(ARGV[6])
 local inflight, last_claim = inflight_key(worker), prefix .. 'claim:' .. worker
 
-local settled, freed, answered = 0, {}, {}
+local settled, freed, answered, over = 0, {}, {}, {}
 local settle = {
-  done = function(job) forget(job.id) end,
+  done = function(job) over[#over + 1] = job.id end,
   downloaded = function(job)
-    forget(job.id)
+    over[#over + 1] = job.id
     count_run(job.run, 'downloaded', 1)
     answered[job.lane] = (answered[job.lane] or 0) + 1
   end,
   skipped = function(job)
-    forget(job.id)
+    over[#over + 1] = job.id
     count_run(job.run, 'skipped', 1)
   end,
   dropped = function(job)
-    forget(job.id)
+    over[#over + 1] = job.id
     count_run(job.run, 'removed', 1)
   end,
   failed = function(job, error)
@@ -32,44 +32,46 @@ local settle = {
   end,
   released = give_back,
 }
-for i = 7, #ARGV, 4 do
-  local job = let_go(worker, ARGV[i])
+local given = {}
+for i = 7, #ARGV, 4 do given[#given + 1] = ARGV[i] end
+local values = #given > 0 and redis.call('HMGET', jobs, unpack(given))
+for n, id in ipairs(given) do
+  local job = let_go(worker, id, values[n])
   if job then
-    settle[ARGV[i + 1]](job, ARGV[i + 2], ARGV[i + 3])
+    local at = 4 * n + 3
+    settle[ARGV[at + 1]](job, ARGV[at + 2], ARGV[at + 3])
     settled = settled + 1
     freed[job.kind .. '\t' .. job.lane] = job
   end
 end
+if #over > 0 then forget(unpack(over)) end
 for _, job in pairs(freed) do wake_if_waiting(job.kind, job.lane) end
 for lane, n in pairs(answered) do answered_well(lane, n) end
 
 local claimed = {}
-local function hand_over(ids)
-  local values = redis.call('HMGET', jobs, unpack(ids))
-  local tries = redis.call('HMGET', attempts, unpack(ids))
-  local words = redis.call('HMGET', errors, unpack(ids))
-  for i, id in ipairs(ids) do
-    if values[i] then
-      claimed[#claimed + 1] = {id, values[i], tonumber(tries[i]) or 0, words[i] or ''}
-    end
-  end
+local function hand_over(id, value, tries)
+  local error = tries > 1 and redis.call('HGET', errors, id)
+  claimed[#claimed + 1] = {id, value, tries, error or ''}
 end
 
 local function take_from(source, lane, n)
   local list = wait_key(kind, source, lane)
-  local ids = redis.call('LRANGE', list, 0, n - 1)
-  if #ids > 0 then
-    redis.call('LTRIM', list, #ids, -1)
-    redis.call('SADD', inflight, unpack(ids))
-    for _, id in ipairs(ids) do redis.call('HINCRBY', attempts, id, 1) end
-    add(active, lane, #ids)
-    add(counts_key(kind, source), 'waiting', -#ids)
-    add(counts_key(kind, source), 'inflight', #ids)
-    redis.call('ZADD', lane_key(kind, lane), now_us, source)
-    hand_over(ids)
+  local ids = redis.call('LRANGE', list, 0, n)
+  local values = #ids > 0 and redis.call('HMGET', jobs, unpack(ids)) or {}
+  local taken = math.min(n, #ids)
+  redis.call('LTRIM', list, taken, -1)
+  for i = 1, taken do
+    if values[i] then
+      hand_over(ids[i], values[i], redis.call('HINCRBY', attempts, ids[i], 1))
+      add(active, lane, 1)
+      add(counts_key(kind, source), 'inflight', 1)
+    end
   end
-  head_changed(kind, source, lane)
-  return #ids
+  add(counts_key(kind, source), 'waiting', -taken)
+  -- One more was read than is taken: the new head.
+  local has_more = #ids > n
+  new_head(kind, source, lane, has_more and (values[n + 1] or ''))
+  return taken, has_more
 end
 
 local paused = {}
@@ -85,17 +87,22 @@ local function visit(lane, want)
   local free = (tonumber(policy[1]) or default_connections) - slots_used(lane)
   local n = math.min(want, free)
   if gap > 0 and n > 1 then n = 1 end
-  local taken = 0
+  local taken, open = 0, false
   if n > 0 then
     local sources = redis.call('ZRANGE', lane_key(kind, lane), 0, -1)
     for i, source in ipairs(sources) do
-      if taken < n and not paused[source] then
-        taken = taken + take_from(source, lane, math.ceil((n - taken) / (#sources - i + 1)))
+      if taken == n then
+        open = true
+      elseif not paused[source] then
+        local some, has_more = take_from(source, lane, math.ceil((n - taken) / (#sources - i + 1)))
+        taken = taken + some
+        open = open or has_more
+        if #sources > 1 then redis.call('ZADD', lane_key(kind, lane), 'XX', now_us, source) end
       end
     end
   end
   if gap > 0 and taken > 0 then redis.call('HSET', host_key(lane), 'next', now + gap) end
-  if taken == 0 or free - taken <= 0 then
+  if not open or taken == free then
     redis.call('ZREM', ring, lane)
   else
     redis.call('ZADD', ring, 'XX', gap > 0 and (now + gap) * 1000 or now_us, lane)
@@ -110,7 +117,8 @@ local function claim()
   while #claimed < max and visits < 1000 do
     local lanes = redis.call('ZRANGEBYSCORE', ring_key(kind), '-inf', now_us, 'LIMIT', 0, max - #claimed)
     if #lanes == 0 then break end
-    local share = math.ceil((max - #claimed) / #lanes)
+    -- In turns, yet of a large claim no lane gives less than a thirtieth: each visit has its price.
+    local share = math.ceil(math.max((max - #claimed) / #lanes, max / 30))
     for _, lane in ipairs(lanes) do
       visits = visits + 1
       if #claimed < max then visit(lane, math.min(share, max - #claimed)) end
@@ -118,6 +126,7 @@ local function claim()
   end
   local ids = {token}
   for _, job in ipairs(claimed) do ids[#ids + 1] = job[1] end
+  if #claimed > 0 then redis.call('SADD', inflight, unpack(ids, 2)) end
   redis.call('SET', last_claim, table.concat(ids, ' '), 'EX', 86400)
 end
 
@@ -127,7 +136,10 @@ local function claim_again(last)
   for id in string.gmatch(last, '%S+') do
     if redis.call('SISMEMBER', inflight, id) == 1 then ids[#ids + 1] = id end
   end
-  if #ids > 0 then hand_over(ids) end
+  for _, id in ipairs(ids) do
+    local value = redis.call('HGET', jobs, id)
+    if value then hand_over(id, value, tonumber(redis.call('HGET', attempts, id)) or 1) end
+  end
 end
 
 local function idle_for()

@@ -21,8 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  * How a job is kept: kind, source, lane, run and time of enqueuing, each followed by a tab, so that the scripts need not read
  * JSON; then the payload as JSON. What is read is checked as if a stranger had written it.
  *
- * <p>A job that waits costs about 80 bytes more than its payload; with a payload of 250 bytes ten million of them take about 4 GB
- * of Redis' memory, which is what the high-water mark is for.
+ * <p>Memory, measured on Redis 6.2: a job that waits takes about 400 bytes, of which its payload of 200 is half; a claimed one
+ * about 200 more. Ten million would take 4 GB, which is what the high-water mark is for.
  */
 public final class JobCodec {
 
