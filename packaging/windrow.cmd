@@ -39,7 +39,7 @@ set "WAITED="
 mkdir "%LOCK%" 2>nul
 if errorlevel 1 (
     if not defined WAITED (
-        >&2 echo windrow: waiting for another start of Windrow to finish building. If there is none, delete %LOCK%
+        >&2 echo windrow: waiting for another start of Windrow to finish building. If there is none, delete "%LOCK%"
         set "WAITED=yes"
     )
     timeout /t 1 /nobreak >nul
