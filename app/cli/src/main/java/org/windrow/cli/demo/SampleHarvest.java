@@ -1,5 +1,6 @@
 package org.windrow.cli.demo;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
 import org.windrow.engine.queue.host.LanePolicy;
@@ -12,6 +13,7 @@ import org.windrow.sample.catalogue.SampleCatalogue;
 public final class SampleHarvest implements AutoCloseable {
 
     private static final int PAGE_SIZE = 25;
+    private static final int USUAL_PORT = 8642;
 
     private final SampleRepository repository;
 
@@ -19,10 +21,18 @@ public final class SampleHarvest implements AutoCloseable {
         this.repository = repository;
     }
 
-    /** Starts the sample repository on a free port of loopback. */
+    /**
+     * Starts the sample repository on loopback: at the same port each time if it is free, so that a second demo finds the
+     * records unchanged, whose metadata name their files' addresses.
+     */
     public static SampleHarvest start() {
-        return new SampleHarvest(
-                SampleRepository.with(SampleCatalogue.demo()).pageSize(PAGE_SIZE).start());
+        SampleRepository.Builder builder =
+                SampleRepository.with(SampleCatalogue.demo()).pageSize(PAGE_SIZE);
+        try {
+            return new SampleHarvest(builder.port(USUAL_PORT).start());
+        } catch (UncheckedIOException taken) {
+            return new SampleHarvest(builder.port(0).start());
+        }
     }
 
     /** Where it is. */
