@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.windrow.cli.demo.DemoCommand;
+import org.jspecify.annotations.Nullable;
 import org.windrow.cli.harvest.HarvestCommand;
 import org.windrow.cli.node.StatusCommand;
 import org.windrow.cli.node.WorkerCommand;
@@ -18,6 +19,8 @@ import org.windrow.engine.log.Secrets;
 import org.windrow.engine.redis.RedisException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The {@code windrow} command. Without a subcommand it opens the window. */
 @Command(
@@ -46,19 +49,26 @@ public final class Windrow implements Callable<Integer> {
 
     /** Runs the command and returns its exit code. */
     static int run(Terminal terminal, Display display, String... arguments) {
-        try (LoggingSetup logging = LoggingSetup.forCommand(null, new Secrets())) {
+        try (LoggingSetup _ = LoggingSetup.forCommand(null, new Secrets())) {
             return new CommandLine(new Windrow(terminal, display))
                     .addSubcommand(new HarvestCommand(terminal))
                     .addSubcommand(new DemoCommand(terminal, display))
                     .addSubcommand(new WorkerCommand(terminal))
                     .addSubcommand(new StatusCommand(terminal))
-                    .addSubcommand(new CheckCommand(terminal))
                     .addSubcommand(new SiloCommand(terminal))
                     .setOut(terminal.out())
                     .setErr(terminal.err())
                     .setExecutionExceptionHandler((failure, command, parsed) -> failed(terminal, failure))
                     .execute(arguments);
         }
+    }
+
+    @Command(name = "check", description = "Check an endpoint. Not in this version.", mixinStandardHelpOptions = true)
+    int check(
+            @Parameters(paramLabel = "URL", arity = "0..1", description = "The repository's address.") @Nullable String address,
+            @Option(names = "--json", description = "Print one JSON object.") boolean json) {
+        terminal.tell("\"windrow check\" is not in this version. \"windrow harvest\" says what is wrong with an address, too.");
+        return ExitCode.USAGE;
     }
 
     @Override

@@ -39,7 +39,11 @@ public final class HarvestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "URL", description = "The repository's OAI-PMH address.")
     private String address = "";
 
-    @Option(names = "--silo", paramLabel = "DIR", required = true, description = "The silo's folder; made if it is not there.")
+    @Option(
+            names = "--silo",
+            paramLabel = "DIR",
+            required = true,
+            description = "The silo's folder; made if it is not there.")
     private Path silo = Path.of("");
 
     @Option(names = "--prefix", paramLabel = "P", description = "The metadataPrefix. Default: oai_dc.")
@@ -54,7 +58,12 @@ public final class HarvestCommand implements Callable<Integer> {
     @Option(names = "--until", paramLabel = "D", description = "Only records changed on this date or earlier (UTC).")
     private String until = "";
 
-    @Option(names = "--files", negatable = true, defaultValue = "true", fallbackValue = "true", description = "Download the records' files, or not. Default: do.")
+    @Option(
+            names = "--files",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Download the records' files, or not. Default: do.")
     private boolean files = true;
 
     @Option(names = "--redis", paramLabel = "URI", description = "Use this Redis instead of an embedded one.")

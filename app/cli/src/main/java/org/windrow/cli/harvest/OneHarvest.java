@@ -116,7 +116,8 @@ public final class OneHarvest implements AutoCloseable {
 
     private void begin() throws InterruptedException {
         if (node.hasOwnRedis()) {
-            // why: nobody else works for this Redis, so a run that is open was left by a process that was killed; asking
+            // why: nobody else works for this Redis, so a run that is open was left by a process that was killed;
+            // asking
             // anew resumes it from the silo's checkpoint
             node.node().workplace().control().removeJobsOf(JobKind.HARVEST, source.id());
             node.node().workplace().board().remove(source.id());
@@ -144,7 +145,10 @@ public final class OneHarvest implements AutoCloseable {
 
     private String command() {
         StringJoiner words = new StringJoiner(" ");
-        words.add("windrow harvest").add(quoted(source.address().toString())).add("--silo").add(quoted(silo.toString()));
+        words.add("windrow harvest")
+                .add(quoted(source.address().toString()))
+                .add("--silo")
+                .add(quoted(silo.toString()));
         source.options().forEach((name, value) -> {
             String option = name.equals("metadataPrefix") ? "prefix" : name;
             if (!value.equals("oai_dc") || !option.equals("prefix")) {

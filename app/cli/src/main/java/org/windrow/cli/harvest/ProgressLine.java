@@ -35,7 +35,11 @@ final class ProgressLine {
             case FILES, ENDED, PARKED -> {}
         }
         if (counts.found() > 0) {
-            line.append(" · ").append(number(settled)).append(" of ").append(number(counts.found())).append(" files");
+            line.append(" · ")
+                    .append(number(settled))
+                    .append(" of ")
+                    .append(number(counts.found()))
+                    .append(" files");
         }
         if (run.phase() == RunProgress.Phase.FILES) {
             files.until(counts.found()).ifPresent(left -> line.append(" · ").append(about(left)));
@@ -48,7 +52,9 @@ final class ProgressLine {
 
     private void listing(StringBuilder line, @Nullable Long total) {
         if (records.stalled().compareTo(STALL) > 0) {
-            line.append(" · nothing new for ").append(records.stalled().toSeconds()).append(" s");
+            line.append(" · nothing new for ")
+                    .append(records.stalled().toSeconds())
+                    .append(" s");
             return;
         }
         if (records.perSecond() > 0) {

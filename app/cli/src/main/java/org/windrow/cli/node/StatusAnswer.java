@@ -19,8 +19,10 @@ record StatusAnswer(RedisStatus redis, QueueReport report) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("Redis: " + redis.detail());
-        report.runs().forEach(run -> lines.add("Run of " + run.source().name() + ": "
-                + run.phase().name().toLowerCase(Locale.ROOT) + ", " + run.counts().records() + " records"));
+        report.runs()
+                .forEach(run -> lines.add("Run of " + run.source().name() + ": "
+                        + run.phase().name().toLowerCase(Locale.ROOT) + ", "
+                        + run.counts().records() + " records"));
         report.harvests().forEach(depths -> lines.add(line("Harvests", depths)));
         report.downloads().forEach(depths -> lines.add(line("Downloads", depths)));
         workers().forEach(beat -> lines.add(line(beat)));
@@ -32,8 +34,10 @@ record StatusAnswer(RedisStatus redis, QueueReport report) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("redis", redis.detail());
         answer.put("runs", report.runs().stream().map(StatusAnswer::json).toList());
-        answer.put("harvests", report.harvests().stream().map(StatusAnswer::json).toList());
-        answer.put("downloads", report.downloads().stream().map(StatusAnswer::json).toList());
+        answer.put(
+                "harvests", report.harvests().stream().map(StatusAnswer::json).toList());
+        answer.put(
+                "downloads", report.downloads().stream().map(StatusAnswer::json).toList());
         answer.put("workers", workers().stream().map(StatusAnswer::json).toList());
         return answer;
     }
@@ -58,7 +62,8 @@ record StatusAnswer(RedisStatus redis, QueueReport report) {
 
     private static String line(WorkerBeat beat) {
         WorkerNote note = WorkerNote.parse(beat.info());
-        return "Worker " + beat.worker() + ": " + (note.job() == null ? "idle" : note.job()) + ", " + note.done() + " done";
+        return "Worker " + beat.worker() + ": " + (note.job() == null ? "idle" : note.job()) + ", " + note.done()
+                + " done";
     }
 
     private static Map<String, Object> json(RunProgress run) {

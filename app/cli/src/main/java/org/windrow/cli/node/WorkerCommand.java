@@ -30,16 +30,33 @@ public final class WorkerCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(names = "--redis", paramLabel = "URI", required = true, description = "The Redis to work for.", converter = RedisOption.class)
+    @Option(
+            names = "--redis",
+            paramLabel = "URI",
+            required = true,
+            description = "The Redis to work for.",
+            converter = RedisOption.class)
     private RedisAddress redis = RedisAddress.parse("redis://127.0.0.1");
 
-    @Option(names = "--silo-root", paramLabel = "DIR", required = true, description = "The folder that holds the silos.")
+    @Option(
+            names = "--silo-root",
+            paramLabel = "DIR",
+            required = true,
+            description = "The folder that holds the silos.")
     private Path siloRoot = Path.of("");
 
-    @Option(names = "--harvesters", paramLabel = "N", defaultValue = "1", description = "How many sources at once. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--harvesters",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many sources at once. Default: ${DEFAULT-VALUE}.")
     private int harvesters;
 
-    @Option(names = "--downloaders", paramLabel = "N", defaultValue = "1", description = "How many downloaders, of 16 files at once each. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--downloaders",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many downloaders, of 16 files at once each. Default: ${DEFAULT-VALUE}.")
     private int downloaders;
 
     /** @param terminal where it tells what happens */

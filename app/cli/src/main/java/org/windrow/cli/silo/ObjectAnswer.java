@@ -47,12 +47,15 @@ final class ObjectAnswer {
         answer.put("datestamp", object.datestamp());
         answer.put("deleted", object.deletedAt().orElse(null));
         answer.put("sets", object.sets());
-        answer.put("currentVersion", object.currentVersion().map(SiloVersion::name).orElse(null));
-        answer.put("versions", object.versions().stream().map(ObjectAnswer::json).toList());
+        answer.put(
+                "currentVersion", object.currentVersion().map(SiloVersion::name).orElse(null));
+        answer.put(
+                "versions", object.versions().stream().map(ObjectAnswer::json).toList());
         answer.put(
                 "missingFiles",
                 object.missingFiles().stream()
-                        .map(file -> Map.of("part", file.part(), "url", file.url().toString()))
+                        .map(file ->
+                                Map.of("part", file.part(), "url", file.url().toString()))
                         .toList());
         answer.put("complaints", object.complaints());
         return answer;
@@ -61,7 +64,8 @@ final class ObjectAnswer {
     private static String line(SiloPart part) {
         String name = OneLine.of(part.name());
         return switch (part.state()) {
-            case PRESENT -> name + "  " + part.size() + " bytes" + (part.sha256() == null ? "" : "  sha256 " + part.sha256());
+            case PRESENT ->
+                name + "  " + part.size() + " bytes" + (part.sha256() == null ? "" : "  sha256 " + part.sha256());
             case MISSING -> name + "  missing";
             case DANGLING -> name + "  a link to nothing";
             case OUTSIDE -> name + "  a link that leads out of the silo, not followed";

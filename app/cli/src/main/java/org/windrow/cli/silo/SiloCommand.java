@@ -72,7 +72,8 @@ public final class SiloCommand {
             mixinStandardHelpOptions = true)
     int verify(
             @Parameters(paramLabel = "DIR", description = "The silo's folder.") Path folder,
-            @Parameters(paramLabel = "ID", arity = "0..1", description = "Only this object.") @Nullable String identifier,
+            @Parameters(paramLabel = "ID", arity = "0..1", description = "Only this object.") @Nullable
+                    String identifier,
             @Option(names = "--json", description = "Print one JSON object.") boolean json)
             throws IOException {
         try (Silo silo = Silo.open(folder)) {

@@ -17,9 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private static final String LINE_START = "\r\u001b[K";
 

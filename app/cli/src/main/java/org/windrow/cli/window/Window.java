@@ -36,8 +36,7 @@ public final class Window {
         Secrets secrets = new Secrets();
         AtomicReference<@Nullable SampleHarvest> sample = new AtomicReference<>();
         try (LoggingSetup logging = LoggingSetup.forWindow(home.logs(), secrets)) {
-            Callable<Engine> engine =
-                    () -> LocalEngine.open(home, secrets, logging.workerLogs(), Clock.systemUTC());
+            Callable<Engine> engine = () -> LocalEngine.open(home, secrets, logging.workerLogs(), Clock.systemUTC());
             WindrowWindow.open(new DesktopContext(
                     engine,
                     Optional.of(() -> sampleSource(sample)),

@@ -58,8 +58,7 @@ public final class XoaiRepository implements AutoCloseable {
                         .withSchemaLocation("http://www.openarchives.org/OAI/2.0/oai_dc.xsd")
                         .withTransformer(MetadataFormat.identity()));
         provider = new DataProvider(
-                context,
-                new Repository(configuration).withItemRepository(items).withSetRepository(new NoSets()));
+                context, new Repository(configuration).withItemRepository(items).withSetRepository(new NoSets()));
         server.createContext("/oai", this::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();

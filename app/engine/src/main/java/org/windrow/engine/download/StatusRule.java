@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.windrow.engine.download.DownloadResult.Refused;
 import org.windrow.engine.download.DownloadResult.Retry;
 import org.windrow.engine.download.DownloadResult.Scope;
-import org.windrow.spi.WebResponse;
 import org.windrow.spi.RetryAfter;
+import org.windrow.spi.WebResponse;
 
 /** What a status other than success means for a download. */
 final class StatusRule {

@@ -70,7 +70,8 @@ final class RecordStorer implements RecordPipeline.Stage {
                 collect(record.identifier(), wanted, outcome);
             }
         } catch (RefusedRecordException refused) {
-            problem(new HarvestProblem(HarvestProblem.Kind.LOST, record.identifier(), String.valueOf(refused.getMessage())));
+            problem(new HarvestProblem(
+                    HarvestProblem.Kind.LOST, record.identifier(), String.valueOf(refused.getMessage())));
         }
     }
 

@@ -42,8 +42,8 @@ public final class LocalEngine implements Engine {
     private final SnapshotPublisher snapshots;
     private final SleepDetector sleep;
     private final WorkerLogs logs;
-    private final ExecutorService commands =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("engine-command-", 1).factory());
+    private final ExecutorService commands = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("engine-command-", 1).factory());
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private LocalEngine(
@@ -79,17 +79,21 @@ public final class LocalEngine implements Engine {
      * @param logs the workers' logs
      * @throws IOException if another program serves this home, or its files cannot be read
      */
-    public static LocalEngine open(WindrowHome home, Secrets secrets, WorkerLogs logs, Clock clock)
-            throws IOException {
+    public static LocalEngine open(WindrowHome home, Secrets secrets, WorkerLogs logs, Clock clock) throws IOException {
         InstanceLock lock = InstanceLock.acquire(home);
         EventLog events = EventLog.in(home.state(), clock, secrets);
         Configuration configuration = ConfigurationFile.open(
-                        home.configFile(), clock, report -> events.publish(Event.Level.WARNING, "configuration", report))
+                        home.configFile(),
+                        clock,
+                        report -> events.publish(Event.Level.WARNING, "configuration", report))
                 .configuration();
         SourceRegistry sources = SourceRegistry.open(
                 home.sourcesFile(), clock, report -> events.publish(Event.Level.WARNING, "sources", report));
         NodePlan plan = new NodePlan(
-                configuration.externalRedis().map(uri -> RedisAddress.parse(uri.toString())).orElse(null),
+                configuration
+                        .externalRedis()
+                        .map(uri -> RedisAddress.parse(uri.toString()))
+                        .orElse(null),
                 home.redis(),
                 configuration.siloRoot(home),
                 NodeSettings.ofThisProcess(configuration.harvesters(), configuration.downloaders()),
@@ -129,6 +133,7 @@ public final class LocalEngine implements Engine {
     public CompletableFuture<Void> removeSource(String sourceId) {
         return command(() -> {
             desk().stop(sourceId);
+            running.node().workplace().board().remove(sourceId);
             sources.remove(sourceId);
         });
     }
@@ -180,7 +185,8 @@ public final class LocalEngine implements Engine {
     private void begin() {
         sleep.start();
         commands.execute(() -> sources.all().forEach(pastRuns::read));
-        running.start();
+        // why: what fails to start tells so itself, as an event and as a state
+        var _ = running.start();
     }
 
     private RunDesk desk() {

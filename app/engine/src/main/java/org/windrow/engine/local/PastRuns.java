@@ -38,7 +38,9 @@ final class PastRuns {
             return;
         }
         try {
-            last.put(source.id(), HarvestStateFile.of(control.get(), source).load().lastRun());
+            last.put(
+                    source.id(),
+                    HarvestStateFile.of(control.get(), source).load().lastRun());
         } catch (IOException unreadable) {
             LOG.warn("The run history of {} cannot be read: {}", source.name(), unreadable.getMessage());
         }

@@ -3,6 +3,7 @@ package org.windrow.engine.local;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -82,7 +83,8 @@ public final class RunningNode implements AutoCloseable {
             for (ServiceStatus status : start().get()) {
                 if (status.state() != ServiceState.RUNNING) {
                     close();
-                    throw new NodeException(status.problem() == null ? status.name() + " did not start" : status.problem());
+                    throw new NodeException(
+                            status.problem() == null ? status.name() + " did not start" : status.problem());
                 }
             }
         } catch (ExecutionException failure) {
@@ -138,13 +140,15 @@ public final class RunningNode implements AutoCloseable {
     }
 
     private RedisAddress address(NodePlan plan) {
-        return plan.redis() != null ? plan.redis() : server.address();
+        RedisAddress others = plan.redis();
+        return others != null ? others : Objects.requireNonNull(server).address();
     }
 
     private void told(RedisStatus status) {
         switch (status.state()) {
             case DISCONNECTED ->
-                events.publish(Event.Level.WARNING, REDIS, "Lost; the work waits and goes on by itself. " + status.detail());
+                events.publish(
+                        Event.Level.WARNING, REDIS, "Lost; the work waits and goes on by itself. " + status.detail());
             case CONNECTED -> events.publish(Event.Level.INFO, REDIS, "Connected: " + status.detail());
             case STARTING, STOPPED -> {}
         }

@@ -19,7 +19,6 @@ import org.windrow.engine.snapshot.EngineSnapshot;
 import org.windrow.engine.snapshot.QueueStatus;
 import org.windrow.engine.snapshot.RedisStatus;
 import org.windrow.engine.snapshot.SourceStatus;
-import org.windrow.engine.snapshot.WorkerStatus;
 import org.windrow.engine.source.Source;
 
 /**
@@ -102,7 +101,9 @@ final class SnapshotPublisher implements AutoCloseable {
                 known.stream()
                         .map(source -> status(source, queues.runs().get(source.id()), now))
                         .toList(),
-                queues.depths().stream().map(depths -> status(depths, names, now)).toList(),
+                queues.depths().stream()
+                        .map(depths -> status(depths, names, now))
+                        .toList(),
                 workers.all(queues.beats()));
     }
 
@@ -165,12 +166,12 @@ final class SnapshotPublisher implements AutoCloseable {
     }
 
     private static QueueStatus status(QueueDepths depths, Map<String, String> names, Instant now) {
-        String name = depths.source().equals(Job.INTAKE)
-                ? "Intake"
-                : names.getOrDefault(depths.source(), depths.source());
+        String name =
+                depths.source().equals(Job.INTAKE) ? "Intake" : names.getOrDefault(depths.source(), depths.source());
         // why whole seconds: the age would else make every picture a new one
         Duration age = depths.oldest()
-                .map(oldest -> Duration.ofSeconds(Math.max(0, Duration.between(oldest, now).toSeconds())))
+                .map(oldest -> Duration.ofSeconds(
+                        Math.max(0, Duration.between(oldest, now).toSeconds())))
                 .orElse(null);
         return new QueueStatus(name, depths.waiting(), depths.inFlight(), depths.delayed(), depths.failed(), age);
     }

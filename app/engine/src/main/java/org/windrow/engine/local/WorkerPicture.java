@@ -31,7 +31,8 @@ final class WorkerPicture {
         workers.add(redis());
         Node node = running.node();
         for (String name : node.workerNames()) {
-            workers.add(ours(name, running.supervisor().status(name), node.noteOf(name).orElseThrow()));
+            workers.add(ours(
+                    name, running.supervisor().status(name), node.noteOf(name).orElseThrow()));
         }
         beats.stream()
                 .sorted(Comparator.comparing(WorkerBeat::worker))

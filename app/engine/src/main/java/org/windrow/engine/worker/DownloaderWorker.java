@@ -3,8 +3,8 @@ package org.windrow.engine.worker;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -204,8 +204,6 @@ final class DownloaderWorker extends WorkerLoop {
     }
 
     private static String describe(Job job) {
-        return ((DownloadPayload) job.payload())
-                .url()
-                .toString();
+        return ((DownloadPayload) job.payload()).url().toString();
     }
 }

@@ -109,7 +109,12 @@ final class HarvesterWorker extends WorkerLoop {
     }
 
     private Settlement settlement(Job claimed, Source source, Listing listing) throws InterruptedException {
-        RunProgress run = workplace.board().find(source.id()).orElseThrow();
+        Optional<RunProgress> known = workplace.board().find(source.id());
+        if (known.isEmpty()) {
+            // why: the source was removed meanwhile
+            return new Settlement.Done(claimed);
+        }
+        RunProgress run = known.get();
         if (!listing.complete()) {
             error = listing.reason();
             LOG.warn(

@@ -59,9 +59,7 @@ public final class RunDesk {
         workplace.board().put(RunProgress.asked(source, run, everything, now));
         workplace.hosts().policy(Lane.ofSource(source.id()), LanePolicy.ONE_AT_A_TIME);
         workplace.hosts().policy(Lane.hostOf(source.address()), new LanePolicy(source.connections(), source.gap()));
-        workplace
-                .queue()
-                .enqueue(List.of(Job.harvest(new HarvestPayload(source.id(), everything, run), now)));
+        workplace.queue().enqueue(List.of(Job.harvest(new HarvestPayload(source.id(), everything, run), now)));
         return true;
     }
 
