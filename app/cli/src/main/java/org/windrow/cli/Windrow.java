@@ -6,9 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.windrow.cli.demo.DemoCommand;
 import org.windrow.cli.harvest.HarvestCommand;
+import org.windrow.cli.node.StatusCommand;
+import org.windrow.cli.node.WorkerCommand;
 import org.windrow.cli.silo.SiloCommand;
 import org.windrow.cli.terminal.ExitCode;
 import org.windrow.cli.terminal.Terminal;
+import org.windrow.cli.window.Display;
+import org.windrow.cli.window.Window;
 import org.windrow.engine.log.LoggingSetup;
 import org.windrow.engine.log.Secrets;
 import org.windrow.engine.redis.RedisException;
@@ -25,9 +29,11 @@ import picocli.CommandLine.Command;
 public final class Windrow implements Callable<Integer> {
 
     private final Terminal terminal;
+    private final Display display;
 
-    private Windrow(Terminal terminal) {
+    private Windrow(Terminal terminal, Display display) {
         this.terminal = terminal;
+        this.display = display;
     }
 
     /** Runs the command and ends the process with its exit code. */
@@ -35,15 +41,18 @@ public final class Windrow implements Callable<Integer> {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
         boolean interactive = System.console() != null && System.console().isTerminal();
-        System.exit(run(new Terminal(out, err, interactive), arguments));
+        System.exit(run(new Terminal(out, err, interactive), Display.ofThisProcess(), arguments));
     }
 
     /** Runs the command and returns its exit code. */
-    static int run(Terminal terminal, String... arguments) {
+    static int run(Terminal terminal, Display display, String... arguments) {
         try (LoggingSetup logging = LoggingSetup.forCommand(null, new Secrets())) {
-            return new CommandLine(new Windrow(terminal))
+            return new CommandLine(new Windrow(terminal, display))
                     .addSubcommand(new HarvestCommand(terminal))
-                    .addSubcommand(new DemoCommand(terminal))
+                    .addSubcommand(new DemoCommand(terminal, display))
+                    .addSubcommand(new WorkerCommand(terminal))
+                    .addSubcommand(new StatusCommand(terminal))
+                    .addSubcommand(new CheckCommand(terminal))
                     .addSubcommand(new SiloCommand(terminal))
                     .setOut(terminal.out())
                     .setErr(terminal.err())
@@ -53,12 +62,20 @@ public final class Windrow implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        terminal.tell("no window yet");
+    public Integer call() throws IOException {
+        if (display.isThere()) {
+            return Window.open(false);
+        }
+        terminal.tell("There is no display to open a window on. These commands work without one:");
+        terminal.tell("  windrow demo                          harvest a sample repository of this machine");
+        terminal.tell("  windrow harvest URL --silo DIR        harvest a repository");
+        terminal.tell("  windrow worker --redis URI --silo-root DIR");
+        terminal.tell("  windrow status");
+        terminal.tell("  windrow silo list|show|verify DIR     read and check a silo");
         return ExitCode.USAGE;
     }
 
-    /** Why: an error that says what happened needs no stack trace; one that does not is a fault of the program. */
+    /** why: an error that says what happened needs no stack trace; one that does not is a fault of the program. */
     private static int failed(Terminal terminal, Exception failure) throws Exception {
         if (failure instanceof IOException || failure instanceof RedisException) {
             terminal.tell(String.valueOf(failure.getMessage()));

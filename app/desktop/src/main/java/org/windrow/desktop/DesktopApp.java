@@ -23,8 +23,8 @@ import org.windrow.fxkit.Ticker;
 import org.windrow.fxkit.WindowState;
 
 /**
- * The life of the window: shown first, then the engine is started in the background and the panes fill in; when the window
- * is closed, the engine is stopped before the program ends.
+ * The life of the window: shown first, then the engine is started in the background and the panes fill in. Who opened it
+ * stops the engine after the window has gone, so that nobody looks at a window that does not answer.
  */
 public final class DesktopApp extends Application {
 
@@ -41,13 +41,13 @@ public final class DesktopApp extends Application {
 
     /** For JavaFX, which makes the application itself. */
     public DesktopApp() {
-        this(WindrowWindow.context());
+        this(WindrowWindow.handover());
     }
 
-    DesktopApp(DesktopContext context) {
-        this.context = context;
-        this.engine = new DeferredEngine(context.engine());
-        this.state = new WindowState(context.windowState());
+    DesktopApp(WindrowWindow.Handover handover) {
+        this.context = handover.context();
+        this.engine = handover.engine();
+        this.state = handover.state();
     }
 
     @Override
@@ -65,6 +65,7 @@ public final class DesktopApp extends Application {
                 Platform::runLater,
                 Platform::exit);
         rememberPane(shell);
+        stage.setOnHidden(_ -> shell.close());
         stage.setTitle(texts.get("app.name"));
         stage.setMinWidth(820);
         stage.setMinHeight(520);
@@ -80,13 +81,6 @@ public final class DesktopApp extends Application {
         if (context.beginWithSample()) {
             shell.sources().trySample();
         }
-    }
-
-    /** Runs after the window has gone, so that nobody looks at a window that does not answer. */
-    @Override
-    public void stop() {
-        state.close();
-        engine.close();
     }
 
     private void catchWhatNobodyCatches(Stage stage) {

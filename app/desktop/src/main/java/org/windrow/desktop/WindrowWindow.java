@@ -3,12 +3,16 @@ package org.windrow.desktop;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
+import org.windrow.fxkit.WindowState;
 
 /** The way into the window for a program that is not one itself. */
 public final class WindrowWindow {
 
-    // why: JavaFX makes the Application by its class alone; this hands the context over to it, once.
-    private static final AtomicReference<@Nullable DesktopContext> HANDOVER = new AtomicReference<>();
+    // why: JavaFX makes the Application by its class alone; this hands over to it what it needs, once.
+    private static final AtomicReference<@Nullable Handover> HANDOVER = new AtomicReference<>();
+
+    /** What the application begins with; it belongs to {@link #open}, so that nothing is read or closed on its thread. */
+    record Handover(DesktopContext context, DeferredEngine engine, WindowState state) {}
 
     private WindrowWindow() {}
 
@@ -18,15 +22,18 @@ public final class WindrowWindow {
      * @throws IllegalStateException if it was opened before
      */
     public static void open(DesktopContext context) {
-        HANDOVER.set(context);
-        Application.launch(DesktopApp.class);
+        try (var state = new WindowState(context.windowState());
+                var engine = new DeferredEngine(context.engine())) {
+            HANDOVER.set(new Handover(context, engine, state));
+            Application.launch(DesktopApp.class);
+        }
     }
 
-    static DesktopContext context() {
-        DesktopContext context = HANDOVER.getAndSet(null);
-        if (context == null) {
+    static Handover handover() {
+        Handover handover = HANDOVER.getAndSet(null);
+        if (handover == null) {
             throw new IllegalStateException("The window is opened through WindrowWindow.open");
         }
-        return context;
+        return handover;
     }
 }

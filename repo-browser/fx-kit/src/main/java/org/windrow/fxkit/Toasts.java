@@ -1,8 +1,10 @@
 package org.windrow.fxkit;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -56,6 +58,15 @@ public final class Toasts extends VBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> toast.leave(onUndo));
         toast.getChildren().add(2, button);
+    }
+
+    /** Sends all messages away: what they offered to undo is final. */
+    public void dismissAll() {
+        for (Node node : List.copyOf(getChildren())) {
+            if (node instanceof Toast toast) {
+                toast.leave(toast.onGone);
+            }
+        }
     }
 
     private Toast show(Ikon icon, String style, String text, Runnable onGone) {

@@ -10,15 +10,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Properties;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javafx.animation.PauseTransition;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,18 +31,17 @@ import org.slf4j.LoggerFactory;
 public final class WindowState implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowState.class);
-    private static final Duration QUIET_TIME = Duration.millis(600);
+    private static final long QUIET_MILLIS = 600;
 
     private final Path file;
     private final Properties values = new Properties();
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("window-state").factory());
-    private final PauseTransition pause = new PauseTransition(QUIET_TIME);
+    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("window-state").factory());
+    private @Nullable Future<?> pending;
 
     /** Reads the file; not to be called on the JavaFX thread. */
     public WindowState(Path file) {
         this.file = file;
-        pause.setOnFinished(_ -> write());
         try (Reader reader = Files.newBufferedReader(file)) {
             values.load(reader);
         } catch (NoSuchFileException e) {
@@ -87,8 +87,7 @@ public final class WindowState implements AutoCloseable {
     /** Writes what is still unwritten, and ends. */
     @Override
     public void close() {
-        pause.stop();
-        write();
+        writer.execute(this::write);
         writer.close();
     }
 
@@ -126,23 +125,23 @@ public final class WindowState implements AutoCloseable {
         }
     }
 
-    private void save() {
-        pause.playFromStart();
+    private synchronized void save() {
+        if (pending != null) {
+            pending.cancel(false);
+        }
+        pending = writer.schedule(this::write, QUIET_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void write() {
-        Properties copy = (Properties) values.clone();
-        writer.execute(() -> {
-            try {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-                Path fresh = file.resolveSibling(file.getFileName() + ".tmp");
-                try (Writer out = Files.newBufferedWriter(fresh)) {
-                    copy.store(out, null);
-                }
-                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException e) {
-                LOG.warn("The window state cannot be written to {}", file, e);
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path fresh = file.resolveSibling(file.getFileName() + ".tmp");
+            try (Writer out = Files.newBufferedWriter(fresh)) {
+                values.store(out, null);
             }
-        });
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("The window state cannot be written to {}", file, e);
+        }
     }
 }

@@ -41,4 +41,11 @@ class ToastsTest extends FxTest {
         assertThat(done).containsExactly("final");
         assertThat(toasts.getChildren()).hasSize(4);
     }
+
+    @Test
+    void closingTheWindowMakesItFinal() {
+        onFx(() -> toasts.offer("Removed Zenodo", "Undo", () -> done.add("undone"), () -> done.add("final")));
+        onFx(toasts::dismissAll);
+        assertThat(done).containsExactly("final");
+    }
 }

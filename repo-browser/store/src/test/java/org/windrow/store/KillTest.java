@@ -21,7 +21,7 @@ import org.windrow.store.fixity.SiloVerifier;
 /** A writer is killed at any instant, with SIGKILL. */
 class KillTest {
 
-    private static final int KILLS = 8;
+    private static final int KILLS = 6;
     private static final int OBJECTS = 40;
 
     @TempDir

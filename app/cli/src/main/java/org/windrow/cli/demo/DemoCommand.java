@@ -3,19 +3,15 @@ package org.windrow.cli.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.windrow.cli.harvest.HarvestInTerminal;
 import org.windrow.cli.terminal.ExitCode;
 import org.windrow.cli.terminal.Terminal;
+import org.windrow.cli.window.Display;
+import org.windrow.cli.window.Window;
 import org.windrow.engine.home.HomeFinder;
 import org.windrow.engine.home.WindrowHome;
 import org.windrow.engine.local.NodeException;
-import org.windrow.engine.queue.host.LanePolicy;
-import org.windrow.engine.source.Source;
-import org.windrow.engine.worker.Politeness;
-import org.windrow.sample.SampleRepository;
-import org.windrow.sample.catalogue.SampleCatalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,46 +23,44 @@ import picocli.CommandLine.Option;
 public final class DemoCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+    private final Display display;
 
-    @Option(names = "--json", description = "Print one JSON object; never opens the window.")
+    @Option(names = "--no-window", description = "Stay in the terminal although there is a display.")
+    private boolean noWindow;
+
+    @Option(names = "--json", description = "Stay in the terminal and print one JSON object.")
     private boolean json;
 
-    /** @param terminal where it answers */
-    public DemoCommand(Terminal terminal) {
+    /**
+     * @param terminal where it answers
+     * @param display where a window would be
+     */
+    public DemoCommand(Terminal terminal, Display display) {
         this.terminal = terminal;
+        this.display = display;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        return display.isThere() && !noWindow && !json ? Window.open(true) : inTerminal();
+    }
+
+    private int inTerminal() throws IOException, InterruptedException {
         WindrowHome home = HomeFinder.ofThisProcess().find();
         home.create();
         Files.createDirectories(home.silos());
         Path silo = home.silos().resolve("demo");
-        try (SampleRepository sample = SampleRepository.with(SampleCatalogue.demo()).pageSize(25).start()) {
-            terminal.tell("A sample repository runs at " + sample.baseUrl());
+        try (SampleHarvest sample = SampleHarvest.start()) {
+            terminal.tell("A sample repository runs at " + sample.address());
             terminal.tell("Harvesting it into " + silo);
-            int exitCode = HarvestInTerminal.run(source(sample), silo, null, json, terminal);
+            int exitCode = HarvestInTerminal.run(sample.source(), silo, null, json, terminal);
             if (exitCode == ExitCode.DONE) {
-                terminal.tell("Look at it with: windrow silo list " + silo);
+                terminal.tell("See what came: windrow silo list " + silo);
             }
             return exitCode;
         } catch (NodeException failure) {
             terminal.tell(String.valueOf(failure.getMessage()));
             return ExitCode.FAILED;
         }
-    }
-
-    private static Source source(SampleRepository sample) {
-        LanePolicy politeness = Politeness.towards(sample.baseUrl());
-        return new Source(
-                "demo",
-                "Sample repository",
-                "oai-pmh",
-                sample.baseUrl(),
-                Map.of("metadataPrefix", "oai_dc"),
-                "demo",
-                true,
-                politeness.gap(),
-                politeness.connections());
     }
 }

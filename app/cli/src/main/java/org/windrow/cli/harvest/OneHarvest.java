@@ -14,6 +14,7 @@ import org.windrow.engine.local.NodeException;
 import org.windrow.engine.local.NodePlan;
 import org.windrow.engine.local.RunningNode;
 import org.windrow.engine.log.Secrets;
+import org.windrow.engine.queue.JobKind;
 import org.windrow.engine.redis.RedisAddress;
 import org.windrow.engine.run.RunProgress;
 import org.windrow.engine.run.RunProgress.End;
@@ -114,9 +115,10 @@ public final class OneHarvest implements AutoCloseable {
     }
 
     private void begin() throws InterruptedException {
-        Optional<RunProgress> left = node.node().desk().find(source.id());
-        if (left.isPresent() && left.get().isUnderWay() && left.get().phase() != Phase.QUEUED) {
-            // why: a killed process left its run open; asking anew resumes it from the silo's checkpoint
+        if (node.hasOwnRedis()) {
+            // why: nobody else works for this Redis, so a run that is open was left by a process that was killed; asking
+            // anew resumes it from the silo's checkpoint
+            node.node().workplace().control().removeJobsOf(JobKind.HARVEST, source.id());
             node.node().workplace().board().remove(source.id());
         }
         node.node().desk().ask(source, false);

@@ -16,6 +16,7 @@ public final class Figures {
 
     private final Texts texts;
     private final Clock clock;
+    private final DateTimeFormatter day;
     private final DateTimeFormatter date;
     private final DateTimeFormatter time;
     private final DateTimeFormatter exact;
@@ -24,7 +25,10 @@ public final class Figures {
     public Figures(Texts texts, Clock clock) {
         this.texts = texts;
         this.clock = clock;
-        this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        this.day = DateTimeFormatter.ofLocalizedPattern("MMMd")
+                .withLocale(texts.locale())
+                .withZone(clock.getZone());
+        this.date = DateTimeFormatter.ofLocalizedPattern("yMMMd")
                 .withLocale(texts.locale())
                 .withZone(clock.getZone());
         this.time = DateTimeFormatter.ofPattern("HH:mm:ss", texts.locale()).withZone(clock.getZone());
@@ -86,7 +90,10 @@ public final class Figures {
                 : texts.format("figure.about-days", Math.round(hours / 24.0));
     }
 
-    /** How long since: {@code just now}, {@code 3 min ago}; after a day the date. */
+    /**
+     * How long since: {@code just now}, {@code 3 min ago}; after a day the date, with the year once it is
+     * long ago.
+     */
     public String ago(Instant then) {
         Duration age = Duration.between(then, clock.instant());
         if (age.toSeconds() < 10) {
@@ -95,9 +102,10 @@ public final class Figures {
         if (age.toMinutes() < 60) {
             return texts.format("figure.ago", age(age));
         }
-        return age.toHours() < 24
-                ? texts.format("figure.hours-ago", Math.round(age.toMinutes() / 60.0))
-                : date.format(then);
+        if (age.toHours() < 24) {
+            return texts.format("figure.hours-ago", Math.round(age.toMinutes() / 60.0));
+        }
+        return (age.toDays() < 180 ? day : date).format(then);
     }
 
     /** How long since a moment, as {@link #age}. */

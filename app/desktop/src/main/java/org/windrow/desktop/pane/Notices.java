@@ -13,7 +13,7 @@ public interface Notices {
      * Something was done and can be taken back for a few seconds.
      *
      * @param onUndo takes it back
-     * @param onFinal makes it final; exactly one of the two is called, unless the program ends
+     * @param onFinal makes it final; exactly one of the two is called, at the latest when the window closes
      */
     void offerUndo(String text, Runnable onUndo, Runnable onFinal);
 }

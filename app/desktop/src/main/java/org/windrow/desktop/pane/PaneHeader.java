@@ -20,6 +20,7 @@ public final class PaneHeader extends HBox {
     public PaneHeader(String title, ObservableValue<String> summary, Node... actions) {
         getStyleClass().add("pane-header");
         setAlignment(Pos.CENTER_LEFT);
+        setMinHeight(USE_PREF_SIZE);
         var heading = new Label(title);
         heading.getStyleClass().add("pane-title");
         var sentence = new Label();

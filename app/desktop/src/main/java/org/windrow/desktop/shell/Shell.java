@@ -35,6 +35,7 @@ public final class Shell {
     private final ShellViewModel model;
     private final SourcesViewModel sources;
     private final Scene scene;
+    private final Toasts toasts;
 
     /**
      * @param engine the engine, which need not be there yet
@@ -53,7 +54,7 @@ public final class Shell {
             Clock clock,
             Executor fx,
             Runnable quit) {
-        var toasts = new Toasts(texts.get("toast.close"));
+        toasts = new Toasts(texts.get("toast.close"));
         var around = Surroundings.of(engine, texts, notices(toasts, texts), fx, clock);
         sources = new SourcesViewModel(around, sample, folders);
         var queues = new QueuesViewModel(around);
@@ -87,6 +88,11 @@ public final class Shell {
     /** The sources. */
     public SourcesViewModel sources() {
         return sources;
+    }
+
+    /** The window has gone: what could still have been undone is final. */
+    public void close() {
+        toasts.dismissAll();
     }
 
     private static Notices notices(Toasts toasts, Texts texts) {

@@ -2,7 +2,6 @@ package org.windrow.desktop.sources;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -11,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.windrow.desktop.pane.Figures;
@@ -22,6 +23,8 @@ import org.windrow.fxkit.Texts;
 /** The chosen source: what its present or last run has brought, and how it ended. */
 final class SourceDetailView extends StackPane {
 
+    private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
+
     private final Texts texts;
     private final Figures figures;
     private final SourceMarks marks;
@@ -29,6 +32,7 @@ final class SourceDetailView extends StackPane {
     private final Label address = new Label();
     private final MarkLabel mark = new MarkLabel();
     private final Label when = new Label();
+    private final Label traffic = new Label();
     private final Label message = new Label();
     private final List<Tile> tiles = new ArrayList<>();
 
@@ -62,29 +66,32 @@ final class SourceDetailView extends StackPane {
         message.setWrapText(true);
         when.getStyleClass().add("detail-when");
         mark.setId("detail-mark");
-        var state = new HBox(mark, when);
+        traffic.setId("detail-traffic");
+        traffic.getStyleClass().add("detail-when");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var state = new HBox(mark, when, space, traffic);
         state.getStyleClass().add("detail-state");
         state.setAlignment(Pos.CENTER_LEFT);
         var records = group(
                 "detail.records",
-                tile("records", "count.records", RunCounts::records),
-                tile("created", "count.created", RunCounts::created),
-                tile("updated", "count.updated", RunCounts::updated),
-                tile("unchanged", "count.unchanged", RunCounts::unchanged),
-                tile("deleted", "count.deleted", RunCounts::deleted),
-                tile("lost", "count.lost", RunCounts::lost),
-                tile("repairs", "count.repairs", RunCounts::repairs));
+                new Tile("records", "count.records", RunCounts::records),
+                new Tile("created", "count.created", RunCounts::created),
+                new Tile("updated", "count.updated", RunCounts::updated),
+                new Tile("unchanged", "count.unchanged", RunCounts::unchanged),
+                new Tile("deleted", "count.deleted", RunCounts::deleted),
+                new Tile("lost", "count.lost", RunCounts::lost),
+                new Tile("repairs", "count.repairs", RunCounts::repairs));
         var files = group(
                 "detail.files",
-                tile("found", "count.found", counts -> counts.files().found()),
-                tile("downloaded", "count.downloaded", counts -> counts.files().downloaded()),
-                tile("skipped", "count.skipped", counts -> counts.files().skipped()),
-                tile("failed", "count.failed", counts -> counts.files().failed()));
-        var traffic = group(
-                "detail.traffic",
-                tile("requests", "count.requests", RunCounts::requests),
-                new Tile("bytes", "count.bytes", RunCounts::bytes, figures::bytes));
-        var groups = new FlowPane(records, files, traffic);
+                new Tile("found", "count.found", counts -> counts.files().found()),
+                new Tile(
+                        "downloaded",
+                        "count.downloaded",
+                        counts -> counts.files().downloaded()),
+                new Tile("skipped", "count.skipped", counts -> counts.files().skipped()),
+                new Tile("failed", "count.failed", counts -> counts.files().failed()));
+        var groups = new FlowPane(records, files);
         groups.getStyleClass().add("tile-groups");
         var content = new VBox(new VBox(name, address), state, message, groups);
         content.getStyleClass().add("detail-content");
@@ -97,6 +104,10 @@ final class SourceDetailView extends StackPane {
         address.setText(texts.format("source.address-and-silo", source.address(), source.silo()));
         mark.show(marks.of(source));
         when.setText(source.state().isActive() ? row.progress().text() : lastRun(row));
+        traffic.setText(texts.format(
+                "detail.traffic",
+                source.counts().requests(),
+                figures.bytes(source.counts().bytes())));
         String said = source.message();
         message.setText(said);
         message.setVisible(said != null);
@@ -106,10 +117,6 @@ final class SourceDetailView extends StackPane {
 
     private String lastRun(SourceRow row) {
         return row.status().lastRun() == null ? texts.get("source.not-yet") : row.lastRun();
-    }
-
-    private Tile tile(String id, String captionKey, ToLongFunction<RunCounts> count) {
-        return new Tile(id, captionKey, count, figures::count);
     }
 
     private Node group(String titleKey, Tile... members) {
@@ -125,11 +132,9 @@ final class SourceDetailView extends StackPane {
 
         private final Label figure = new Label();
         private final ToLongFunction<RunCounts> count;
-        private final LongFunction<String> words;
 
-        Tile(String id, String captionKey, ToLongFunction<RunCounts> count, LongFunction<String> words) {
+        Tile(String id, String captionKey, ToLongFunction<RunCounts> count) {
             this.count = count;
-            this.words = words;
             getStyleClass().add("tile");
             figure.setId("count-" + id);
             figure.getStyleClass().add("tile-figure");
@@ -144,8 +149,8 @@ final class SourceDetailView extends StackPane {
 
         void show(RunCounts counts) {
             long value = count.applyAsLong(counts);
-            figure.setText(words.apply(value));
-            figure.pseudoClassStateChanged(PseudoClass.getPseudoClass("zero"), value == 0);
+            figure.setText(figures.count(value));
+            figure.pseudoClassStateChanged(ZERO, value == 0);
         }
     }
 }

@@ -71,20 +71,20 @@ public final class WorkersView extends VBox {
                 .text(
                         "job",
                         texts.get("column.job"),
-                        200,
+                        178,
                         row -> Objects.requireNonNullElse(row.status().currentJob(), ""))
                 .count(
                         "done",
                         texts.get("column.done"),
-                        76,
+                        98,
                         figures,
                         row -> row.status().done())
                 .text(
                         "error",
                         texts.get("column.last-error"),
-                        140,
+                        125,
                         row -> Objects.requireNonNullElse(row.status().lastError(), ""))
-                .text("node", texts.get("column.node"), 128, row -> row.status().node())
+                .text("node", texts.get("column.node"), 145, row -> row.status().node())
                 .over(model.rows(), model.chosen());
         table.setRowFactory(_ -> row());
         return table;

@@ -46,6 +46,7 @@ class FiguresTest {
         assertThat(figures.ago(NOW.minusSeconds(3))).isEqualTo("just now");
         assertThat(figures.ago(NOW.minusSeconds(200))).isEqualTo("3 min ago");
         assertThat(figures.ago(NOW.minus(Duration.ofMinutes(130)))).isEqualTo("2 h ago");
-        assertThat(figures.ago(NOW.minus(Duration.ofDays(3)))).isEqualTo("Feb 26, 2026");
+        assertThat(figures.ago(NOW.minus(Duration.ofDays(3)))).isEqualTo("Feb 26");
+        assertThat(figures.ago(NOW.minus(Duration.ofDays(400)))).isEqualTo("Jan 25, 2025");
     }
 }

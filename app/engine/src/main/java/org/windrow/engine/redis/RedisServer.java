@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -121,6 +122,23 @@ public final class RedisServer implements AutoCloseable {
             throw new RedisException(Problem.NO_CONNECTION, "The embedded Redis server is not started.", null);
         }
         return RedisAddress.local(present.port(), present.password());
+    }
+
+    /**
+     * Where the server of a folder is, for a look from another process.
+     *
+     * @return empty if no server is known to serve there; one that was killed may still be known
+     */
+    public static Optional<RedisAddress> servingAt(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        RedisFolder place = new RedisFolder(folder);
+        Optional<RedisFolder.Serving> serving = place.noted();
+        if (serving.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(RedisAddress.local(serving.get().port(), place.password()));
     }
 
     /** The exit code of the server once it has ended, for whatever reason; already complete while it is not started. */

@@ -9,7 +9,7 @@ for i = 1, #ARGV, 2 do
   if redis.call('HSETNX', jobs, id, value) == 1 then
     added = added + 1
     push(job, false)
-    count_run(job.run, 'found', 1)
+    count_file(job, 'found', 1)
   else
     local old = find(id)
     if redis.call('ZREM', failed_key(old.kind, old.source), id) == 1 then
@@ -19,13 +19,13 @@ for i = 1, #ARGV, 2 do
       redis.call('HDEL', errors, id)
       redis.call('HSET', jobs, id, value)
       push(job, false)
-      if old.run == job.run then count_run(job.run, 'failed', -1) else count_run(job.run, 'found', 1) end
+      if old.run == job.run then count_file(job, 'failed', -1) else count_file(job, 'found', 1) end
     else
       there = there + 1
       if old.run ~= job.run then
         -- The newer run answers for the job from now on, so that the counts of both add up.
-        count_run(old.run, 'found', -1)
-        count_run(job.run, 'found', 1)
+        count_file(old, 'found', -1)
+        count_file(job, 'found', 1)
         old.run = job.run
         write(old, payload(old.lane == job.lane and job or old))
       end

@@ -66,6 +66,10 @@ end
 local function count_run(run, field, n)
   if run ~= '' then add(run_key(run), field, n) end
 end
+-- A run counts its files; the job that lists its records is none.
+local function count_file(job, field, n)
+  if job.kind == 'download' then count_run(job.run, field, n) end
+end
 
 -- A lane is in its ring while it has waiting jobs, unless its slots are all taken or its sources are all paused.
 local function wake(kind, lane)
@@ -145,7 +149,7 @@ local function requeue(worker, attempt_limit)
         push(job, true)
       else
         give_up(job, 'Its worker died while it held this job, ' .. attempt_limit .. ' times')
-        count_run(job.run, 'failed', 1)
+        count_file(job, 'failed', 1)
       end
       wake_if_waiting(job.kind, job.lane)
     end

@@ -5,7 +5,7 @@ local removed = 0
 for i = 1, #stretch[2], 2 do
   local job = find(stretch[2][i])
   if job and job.source == source and redis.call('ZREM', delayed_key(kind), job.id) == 1 then
-    count_run(job.run, 'removed', 1)
+    count_file(job, 'removed', 1)
     forget(job.id)
     removed = removed + 1
   end

@@ -8,7 +8,7 @@ for _, lane in ipairs(redis.call('ZRANGE', heads_key(kind, source), 0, max)) do
     redis.call('LTRIM', list, #ids, -1)
     for _, id in ipairs(ids) do
       local job = find(id)
-      if job then count_run(job.run, 'removed', 1) end
+      if job then count_file(job, 'removed', 1) end
     end
     forget(unpack(ids))
     removed = removed + #ids

@@ -10,20 +10,20 @@ local settle = {
   done = function(job) over[#over + 1] = job.id end,
   downloaded = function(job)
     over[#over + 1] = job.id
-    count_run(job.run, 'downloaded', 1)
+    count_file(job, 'downloaded', 1)
     answered[job.lane] = (answered[job.lane] or 0) + 1
   end,
   skipped = function(job)
     over[#over + 1] = job.id
-    count_run(job.run, 'skipped', 1)
+    count_file(job, 'skipped', 1)
   end,
   dropped = function(job)
     over[#over + 1] = job.id
-    count_run(job.run, 'removed', 1)
+    count_file(job, 'removed', 1)
   end,
   failed = function(job, error)
     give_up(job, error)
-    count_run(job.run, 'failed', 1)
+    count_file(job, 'failed', 1)
   end,
   retry = function(job, error, delay)
     redis.call('HSET', errors, job.id, error)

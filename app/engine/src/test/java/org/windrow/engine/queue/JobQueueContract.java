@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -13,36 +12,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.windrow.engine.queue.JobPayload.DownloadPayload;
 import org.windrow.engine.queue.JobPayload.HarvestPayload;
-import org.windrow.engine.queue.host.HostLimits;
-import org.windrow.engine.queue.host.LanePolicy;
 import org.windrow.spi.Checksum;
 
-/** What every queue does. Each test begins with an empty one, in which a host has at most 4 jobs in flight and no gap. */
-public abstract class JobQueueContract {
-
-    /** How hosts are treated that nothing was set for. */
-    protected static final LanePolicy STANDARD = new LanePolicy(4, Duration.ZERO);
-
-    /** How often a job may be held by a worker that dies. */
-    protected static final int MOST_ATTEMPTS = 3;
-
-    protected static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
-
-    protected abstract JobQueue queue();
-
-    protected abstract QueueControl control();
-
-    protected abstract WorkerRegistry workers();
-
-    protected abstract HostLimits limits();
-
-    /** Loses everything, as a server without its file would. */
-    protected abstract void loseEverything() throws InterruptedException;
-
-    // Enqueuing and claiming
+/** What every queue does with jobs and with what becomes of them. */
+public interface JobQueueContract extends QueueParts {
 
     @Test
-    void aJobComesOutAsItWentIn() throws Exception {
+    default void aJobComesOutAsItWentIn() throws Exception {
         Job job = Job.download(
                 "arxiv",
                 new DownloadPayload(
@@ -63,7 +39,7 @@ public abstract class JobQueueContract {
     }
 
     @Test
-    void harvestsAndDownloadsAreClaimedApart() throws Exception {
+    default void harvestsAndDownloadsAreClaimedApart() throws Exception {
         Job harvest = Job.harvest(new HarvestPayload("arxiv", true, "run-1"), NOW);
         queue().enqueue(List.of(harvest, file("arxiv", "h", 1)));
 
@@ -73,7 +49,7 @@ public abstract class JobQueueContract {
     }
 
     @Test
-    void withinALaneTheOrderIsFirstInFirstOut() throws Exception {
+    default void withinALaneTheOrderIsFirstInFirstOut() throws Exception {
         List<Job> jobs = files("arxiv", "h", 10);
         queue().enqueue(jobs);
 
@@ -84,7 +60,7 @@ public abstract class JobQueueContract {
     }
 
     @Test
-    void aJobThatWaitsOrIsInFlightOrDelayedIsNotQueuedTwice() throws Exception {
+    default void aJobThatWaitsOrIsInFlightOrDelayedIsNotQueuedTwice() throws Exception {
         Job waiting = file("arxiv", "a", 1);
         Job held = file("arxiv", "b", 2);
         Job delayed = file("arxiv", "c", 3);
@@ -99,7 +75,7 @@ public abstract class JobQueueContract {
     }
 
     @Test
-    void aFailedJobIsRevivedWhenItIsFoundAgain() throws Exception {
+    default void aFailedJobIsRevivedWhenItIsFoundAgain() throws Exception {
         Job job = file("arxiv", "a", 1);
         queue().enqueue(List.of(job));
         queue().settle("w", List.of(new Settlement.Failed(claimOne(), "404")));
@@ -113,7 +89,7 @@ public abstract class JobQueueContract {
     }
 
     @Test
-    void lanesAreServedInTurns() throws Exception {
+    default void lanesAreServedInTurns() throws Exception {
         queue().enqueue(files("arxiv", "a", 100));
         queue().enqueue(files("arxiv", "b", 2));
         queue().enqueue(files("zenodo", "c", 2));
@@ -124,7 +100,7 @@ public abstract class JobQueueContract {
     }
 
     @Test
-    void sourcesTakeTurnsAtOneHost() throws Exception {
+    default void sourcesTakeTurnsAtOneHost() throws Exception {
         queue().enqueue(files("arxiv", "h", 100));
         queue().enqueue(IntStream.range(100, 200)
                 .mapToObj(i -> file("zenodo", "h", i))
@@ -135,123 +111,8 @@ public abstract class JobQueueContract {
                 .containsExactlyInAnyOrder("arxiv", "arxiv", "zenodo", "zenodo");
     }
 
-    // Politeness
-
     @Test
-    void aHostHasNoMoreJobsInFlightThanItsConnectionsOverAllWorkers() throws Exception {
-        queue().enqueue(files("arxiv", "h", 10));
-
-        List<Job> first = queue().claim("w1", JobKind.DOWNLOAD, 3).jobs();
-        assertThat(first).hasSize(3);
-        assertThat(queue().claim("w2", JobKind.DOWNLOAD, 10).jobs()).hasSize(1);
-        assertThat(queue().claim("w3", JobKind.DOWNLOAD, 10).jobs()).isEmpty();
-
-        Claim next = queue().settleAndClaim(
-                        "w1",
-                        List.of(new Settlement.Downloaded(first.get(0)), new Settlement.Skipped(first.get(1))),
-                        JobKind.DOWNLOAD,
-                        10);
-        assertThat(next.settled()).isEqualTo(2);
-        assertThat(next.jobs()).hasSize(2);
-        assertThat(limits().state("h").inFlight()).isEqualTo(4);
-    }
-
-    @Test
-    void aSlowHostDoesNotHoldUpAnother() throws Exception {
-        limits().policy("slow", new LanePolicy(1, Duration.ofHours(1)));
-        queue().enqueue(files("arxiv", "slow", 50));
-        queue().enqueue(files("arxiv", "quick", 3));
-
-        assertThat(queue().claim("w", JobKind.DOWNLOAD, 20).jobs())
-                .extracting(Job::lane)
-                .containsExactlyInAnyOrder("slow", "quick", "quick", "quick");
-    }
-
-    @Test
-    void aHostWithAGapGivesOneJobAtATimeAndSaysWhenTheNextIsDue() throws Exception {
-        Duration gap = Duration.ofMillis(300);
-        limits().policy("h", new LanePolicy(4, gap));
-        queue().enqueue(files("arxiv", "h", 3));
-
-        long start = System.nanoTime();
-        Claim first = queue().claim("w1", JobKind.DOWNLOAD, 10);
-        assertThat(first.jobs()).hasSize(1);
-        assertThat(first.next())
-                .hasValueSatisfying(next -> assertThat(next).isPositive().isLessThanOrEqualTo(gap));
-        assertThat(queue().claim("w2", JobKind.DOWNLOAD, 10).jobs()).isEmpty();
-
-        await().pollInterval(Duration.ofMillis(20))
-                .until(() -> queue().claim("w2", JobKind.DOWNLOAD, 10).jobs().size() == 1);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(gap.minusMillis(2));
-    }
-
-    @Test
-    void theHarvestersRequestsShareTheGapOfTheirHost() throws Exception {
-        limits().policy("h", new LanePolicy(4, Duration.ofMinutes(1)));
-        queue().enqueue(files("arxiv", "h", 3));
-
-        assertThat(limits().acquire("h")).isZero();
-        assertThat(limits().acquire("h")).isPositive().isLessThanOrEqualTo(Duration.ofMinutes(1));
-        assertThat(queue().claim("w", JobKind.DOWNLOAD, 10).jobs()).isEmpty();
-        assertThat(limits().acquire("other")).isZero();
-        assertThat(limits().acquire("other")).isZero();
-    }
-
-    @Test
-    void aHostIsClosedUntilTheTimeItNamedAndOpensWhenAPersonSaysSo() throws Exception {
-        Instant tomorrow = Instant.now().plus(Duration.ofDays(1)).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
-        queue().enqueue(files("arxiv", "h", 2));
-        limits().notBefore("h", tomorrow);
-
-        assertThat(queue().claim("w", JobKind.DOWNLOAD, 1).jobs()).isEmpty();
-        assertThat(limits().acquire("h")).isGreaterThan(Duration.ofHours(23));
-        assertThat(limits().state("h").notBefore()).contains(tomorrow);
-
-        limits().notBefore("h", Instant.EPOCH);
-        assertThat(queue().claim("w", JobKind.DOWNLOAD, 1).jobs()).hasSize(1);
-    }
-
-    @Test
-    void aHostThatRefusesIsAskedMoreSlowlyAndRecoversWithCleanAnswers() throws Exception {
-        Duration gap = Duration.ofSeconds(2);
-        limits().policy("h", new LanePolicy(1, gap));
-
-        assertThat(limits().throttled("h", java.util.Optional.empty())).isEqualTo(Duration.ofSeconds(3));
-        assertThat(limits().throttled("h", java.util.Optional.empty())).isEqualTo(Duration.ofMillis(4500));
-        limits().answered("h", 19);
-        assertThat(limits().state("h").gap()).isEqualTo(Duration.ofMillis(4500));
-        limits().answered("h", 1);
-        assertThat(limits().state("h").gap()).isEqualTo(Duration.ofMillis(4050));
-        limits().answered("h", 400);
-        assertThat(limits().state("h").gap()).isEqualTo(gap);
-    }
-
-    @Test
-    void aPolicyThatIsSetIsNotReplacedByAStandardOne() throws Exception {
-        limits().policy("a", new LanePolicy(2, Duration.ofSeconds(3)));
-
-        limits().policyIfNone(List.of("a", "b"), new LanePolicy(1, Duration.ofSeconds(9)));
-
-        assertThat(limits().state("a").policy()).isEqualTo(new LanePolicy(2, Duration.ofSeconds(3)));
-        assertThat(limits().state("b").policy()).isEqualTo(new LanePolicy(1, Duration.ofSeconds(9)));
-    }
-
-    @Test
-    void aHigherLimitTakesEffectAtOnce() throws Exception {
-        limits().policy("h", LanePolicy.ONE_AT_A_TIME);
-        queue().enqueue(files("arxiv", "h", 3));
-        assertThat(queue().claim("w", JobKind.DOWNLOAD, 9).jobs()).hasSize(1);
-        assertThat(queue().claim("w", JobKind.DOWNLOAD, 9).jobs()).isEmpty();
-
-        limits().policy("h", STANDARD);
-
-        assertThat(queue().claim("w", JobKind.DOWNLOAD, 9).jobs()).hasSize(2);
-    }
-
-    // Settling
-
-    @Test
-    void aJobIsSettledOnceHoweverOftenItsWorkerSaysSo() throws Exception {
+    default void aJobIsSettledOnceHoweverOftenItsWorkerSaysSo() throws Exception {
         queue().enqueue(files("arxiv", "h", 2));
         Job job = claimOne();
 
@@ -263,7 +124,7 @@ public abstract class JobQueueContract {
     }
 
     @Test
-    void aRetriedJobComesBackWhenItIsDueWithItsErrorAndAttempts() throws Exception {
+    default void aRetriedJobComesBackWhenItIsDueWithItsErrorAndAttempts() throws Exception {
         queue().enqueue(List.of(file("arxiv", "h", 1)));
         Claim none = queue().settleAndClaim(
                         "w",
@@ -284,7 +145,7 @@ public abstract class JobQueueContract {
     }
 
     @Test
-    void dueJobsCanBePromotedWithoutAClaim() throws Exception {
+    default void dueJobsCanBePromotedWithoutAClaim() throws Exception {
         queue().enqueue(List.of(file("arxiv", "h", 1)));
         queue().settle("w", List.of(new Settlement.Retry(claimOne(), "x", Duration.ZERO)));
 
@@ -293,7 +154,7 @@ public abstract class JobQueueContract {
     }
 
     @Test
-    void aReleasedJobIsNextAgainAndItsAttemptIsNotCounted() throws Exception {
+    default void aReleasedJobIsNextAgainAndItsAttemptIsNotCounted() throws Exception {
         queue().enqueue(files("arxiv", "h", 3));
         Job job = claimOne();
 
@@ -305,7 +166,7 @@ public abstract class JobQueueContract {
     }
 
     @Test
-    void aDroppedJobIsForgottenAndCountedAsRemoved() throws Exception {
+    default void aDroppedJobIsForgottenAndCountedAsRemoved() throws Exception {
         queue().enqueue(List.of(file("arxiv", "h", 1)));
 
         queue().settle("w", List.of(new Settlement.Dropped(claimOne())));
@@ -315,7 +176,7 @@ public abstract class JobQueueContract {
     }
 
     @Test
-    void aFailedJobIsListedWithItsErrorAndCanBeRetriedOrDeleted() throws Exception {
+    default void aFailedJobIsListedWithItsErrorAndCanBeRetriedOrDeleted() throws Exception {
         queue().enqueue(files("arxiv", "h", 3));
         for (String error : List.of("404", "410", "x".repeat(5000))) {
             queue().settle("w", List.of(new Settlement.Failed(claimOne(), error)));
@@ -341,10 +202,8 @@ public abstract class JobQueueContract {
         assertThat(queue().runFiles("run-1").pending()).isEqualTo(2);
     }
 
-    // Runs
-
     @Test
-    void aRunsCountsAddUp() throws Exception {
+    default void aRunsCountsAddUp() throws Exception {
         queue().enqueue(files("arxiv", "h", 4));
         queue().countSkipped("run-1", 5);
         List<Job> jobs = queue().claim("w", JobKind.DOWNLOAD, 4).jobs();
@@ -365,7 +224,7 @@ public abstract class JobQueueContract {
     }
 
     @Test
-    void aJobThatALaterRunFindsAgainIsAnsweredForByThatRun() throws Exception {
+    default void aJobThatALaterRunFindsAgainIsAnsweredForByThatRun() throws Exception {
         Job job = file("arxiv", "h", 1);
         DownloadPayload payload = (DownloadPayload) job.payload();
         queue().enqueue(List.of(job));
@@ -375,246 +234,5 @@ public abstract class JobQueueContract {
 
         assertThat(queue().runFiles("run-1")).isEqualTo(new RunFiles(0, 0, 0, 0, 0));
         assertThat(queue().runFiles("run-2")).isEqualTo(new RunFiles(1, 1, 0, 0, 0));
-    }
-
-    // Workers
-
-    @Test
-    void theJobsOfADeadWorkerGoBackAndALateWordOfItIsIgnored() throws Exception {
-        queue().enqueue(files("arxiv", "h", 4));
-        List<Job> held = queue().claim("dead", JobKind.DOWNLOAD, 4).jobs();
-        workers().heartbeat("alive", "");
-
-        assertThat(workers().reapDead(Duration.ofHours(1))).isEmpty();
-        await().untilAsserted(() -> {
-            workers().heartbeat("alive", "");
-            assertThat(workers().reapDead(Duration.ofMillis(50))).containsExactly(java.util.Map.entry("dead", 4));
-        });
-
-        assertThat(queue().settle("dead", List.of(new Settlement.Downloaded(held.getFirst()))))
-                .isZero();
-        assertThat(ids(queue().claim("alive", JobKind.DOWNLOAD, 9))).containsExactlyInAnyOrderElementsOf(ids(held));
-        assertThat(workers().workers()).extracting(WorkerBeat::worker).containsExactly("alive");
-    }
-
-    @Test
-    void aJobThatKillsItsWorkersFailsInTheEnd() throws Exception {
-        queue().enqueue(List.of(file("arxiv", "h", 1)));
-        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-            assertThat(claimOne().attempts()).isEqualTo(attempt);
-            await().until(() -> !workers().reapDead(Duration.ofMillis(5)).isEmpty());
-        }
-
-        assertDepths("arxiv", 0, 0, 0, 1);
-        assertThat(control().failed(JobKind.DOWNLOAD, "arxiv", 0, 1).getFirst().error())
-                .contains("worker died");
-        assertThat(queue().runFiles("run-1").pending()).isZero();
-    }
-
-    @Test
-    void aWorkerThatEndsOrderlyGivesBackWhatItHolds() throws Exception {
-        queue().enqueue(files("arxiv", "h", 3));
-        queue().claim("w", JobKind.DOWNLOAD, 2);
-        workers().heartbeat("w", "node 1");
-        assertThat(workers().workers()).singleElement().satisfies(beat -> {
-            assertThat(beat.info()).isEqualTo("node 1");
-            assertThat(beat.inFlight()).isEqualTo(2);
-        });
-
-        workers().deregister("w");
-
-        assertThat(workers().workers()).isEmpty();
-        assertDepths("arxiv", 3, 0, 0, 0);
-        assertThat(claimOne().attempts()).isOne();
-    }
-
-    // Steering
-
-    @Test
-    void aPausedSourceIsNotClaimedFromAndAnotherAtTheSameHostIs() throws Exception {
-        queue().enqueue(files("arxiv", "h", 3));
-        queue().enqueue(IntStream.range(10, 12)
-                .mapToObj(i -> file("zenodo", "h", i))
-                .toList());
-        control().pause("arxiv");
-        assertThat(control().paused()).containsExactly("arxiv");
-
-        assertThat(queue().claim("w", JobKind.DOWNLOAD, 9).jobs())
-                .extracting(Job::source)
-                .containsExactly("zenodo", "zenodo");
-        assertThat(queue().claim("w", JobKind.DOWNLOAD, 9).jobs()).isEmpty();
-
-        control().resume("arxiv");
-        assertThat(queue().claim("w", JobKind.DOWNLOAD, 9).jobs()).hasSize(2);
-    }
-
-    @Test
-    void theJobsOfASourceCanBeRemovedButForThoseInFlight() throws Exception {
-        queue().enqueue(files("arxiv", "a", 2500));
-        queue().enqueue(List.of(file("arxiv", "b", 5000), file("zenodo", "a", 5001)));
-        List<Job> held = queue().claim("w", JobKind.DOWNLOAD, 3).jobs();
-        Job retried = held.stream()
-                .filter(job -> job.source().equals("arxiv"))
-                .findFirst()
-                .orElseThrow();
-        queue().settle("w", List.of(new Settlement.Retry(retried, "x", Duration.ofHours(1))));
-        long inFlight =
-                held.stream().filter(job -> job.source().equals("arxiv")).count() - 1;
-
-        long removed = control().removeJobsOf(JobKind.DOWNLOAD, "arxiv");
-
-        assertThat(removed).isEqualTo(2501 - inFlight);
-        assertDepths("arxiv", 0, inFlight, 0, 0);
-        assertThat(queue().runFiles("run-1").removed()).isEqualTo(removed);
-        assertThat(queue().depth(JobKind.DOWNLOAD, "zenodo")).isOne();
-    }
-
-    @Test
-    void clearingForgetsTheFailedOnesAsWell() throws Exception {
-        queue().enqueue(files("arxiv", "h", 3));
-        queue().settle("w", List.of(new Settlement.Failed(claimOne(), "x")));
-
-        control().clear("arxiv");
-
-        assertDepths("arxiv", 0, 0, 0, 0);
-        assertThat(queue().claim("w", JobKind.DOWNLOAD, 9).jobs()).isEmpty();
-    }
-
-    @Test
-    void depthsTellHowManyAreWhereAndHowOldTheOldestIs() throws Exception {
-        queue().enqueue(files("arxiv", "h", 3));
-
-        QueueDepths depths = depthsOf("arxiv");
-
-        assertThat(depths.oldest()).contains(NOW);
-        assertThat(depths.pending()).isEqualTo(3);
-        assertThat(queue().depth(JobKind.DOWNLOAD, "arxiv")).isEqualTo(3);
-        assertThat(queue().depth(JobKind.DOWNLOAD, "nobody")).isZero();
-        queue().claim("w", JobKind.DOWNLOAD, 3);
-        assertThat(depthsOf("arxiv").oldest()).isEmpty();
-        assertThat(queue().depth(JobKind.DOWNLOAD, "arxiv")).isEqualTo(3);
-    }
-
-    @Test
-    void whoFillsTheQueueWaitsAboveTheHighMarkUntilTheLowOne() throws Exception {
-        HighWater water = new HighWater(queue(), 6, 2, Duration.ofMillis(10));
-        queue().enqueue(files("arxiv", "h", 5));
-        assertThat(water.awaitBelow("arxiv", depth -> {})).isFalse();
-        queue().enqueue(List.of(file("arxiv", "h", 5)));
-
-        List<Long> seen = java.util.Collections.synchronizedList(new ArrayList<>());
-        Thread drain = Thread.startVirtualThread(() -> {
-            await().until(() -> seen.contains(6L));
-            drainAll("arxiv");
-        });
-        assertThat(water.awaitBelow("arxiv", seen::add)).isTrue();
-        drain.join();
-
-        assertThat(queue().depth(JobKind.DOWNLOAD, "arxiv")).isLessThanOrEqualTo(2);
-    }
-
-    @Test
-    void aQueueThatLostEverythingIsEmptyAndGoesOn() throws Exception {
-        queue().enqueue(files("arxiv", "h", 9));
-        Job held = claimOne();
-
-        loseEverything();
-
-        assertThat(queue().settle("w", List.of(new Settlement.Downloaded(held))))
-                .isZero();
-        assertThat(queue().claim("w", JobKind.DOWNLOAD, 9).jobs()).isEmpty();
-        assertThat(queue().runFiles("run-1").pending()).isZero();
-        queue().enqueue(files("arxiv", "h", 2));
-        assertThat(queue().claim("w", JobKind.DOWNLOAD, 9).jobs()).hasSize(2);
-    }
-
-    @Test
-    void afterEverythingIsDoneNothingIsLeftButCounters() throws Exception {
-        queue().enqueue(files("arxiv", "h", 700));
-        drainAll("arxiv");
-
-        assertThat(queue().runFiles("run-1")).isEqualTo(new RunFiles(700, 700, 0, 0, 0));
-        assertDepths("arxiv", 0, 0, 0, 0);
-        assertThat(limits().state("h").inFlight()).isZero();
-    }
-
-    protected static Job file(String source, String host, int number) {
-        return Job.download(
-                source,
-                new DownloadPayload(
-                        "silo",
-                        "oai:" + host + ":" + number,
-                        "file.pdf",
-                        URI.create("http://" + host + "/" + number),
-                        null,
-                        OptionalLong.empty(),
-                        null,
-                        "run-1"),
-                NOW);
-    }
-
-    protected static List<Job> files(String source, String host, int count) {
-        return IntStream.range(0, count).mapToObj(i -> file(source, host, i)).toList();
-    }
-
-    private static DownloadPayload inRun(DownloadPayload payload, String run) {
-        return new DownloadPayload(
-                payload.silo(),
-                payload.identifier(),
-                payload.part(),
-                payload.url(),
-                null,
-                OptionalLong.empty(),
-                null,
-                run);
-    }
-
-    private void drainAll(String source) {
-        try {
-            List<Settlement> settlements = List.of();
-            do {
-                Claim claim = queue().settleAndClaim("drain", settlements, JobKind.DOWNLOAD, 100);
-                settlements = claim.jobs().stream()
-                        .<Settlement>map(Settlement.Downloaded::new)
-                        .toList();
-            } while (!settlements.isEmpty());
-            assertThat(queue().depth(JobKind.DOWNLOAD, source)).isZero();
-        } catch (InterruptedException interruption) {
-            throw new IllegalStateException(interruption);
-        }
-    }
-
-    private Job claimOne() throws InterruptedException {
-        return queue().claim("w", JobKind.DOWNLOAD, 1).jobs().getFirst();
-    }
-
-    private static Job byId(List<Job> jobs, Job wanted) {
-        return jobs.stream()
-                .filter(job -> job.id().equals(wanted.id()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<String> ids(Claim claim) {
-        return ids(claim.jobs());
-    }
-
-    private static List<String> ids(List<Job> jobs) {
-        return jobs.stream().map(Job::id).toList();
-    }
-
-    private void assertDepths(String source, long waiting, long inFlight, long delayed, long failed)
-            throws InterruptedException {
-        QueueDepths depths = depthsOf(source);
-        assertThat(List.of(depths.waiting(), depths.inFlight(), depths.delayed(), depths.failed()))
-                .as("waiting, in flight, delayed, failed")
-                .containsExactly(waiting, inFlight, delayed, failed);
-    }
-
-    private QueueDepths depthsOf(String source) throws InterruptedException {
-        return control().depths(JobKind.DOWNLOAD).stream()
-                .filter(depths -> depths.source().equals(source))
-                .findFirst()
-                .orElseThrow();
     }
 }

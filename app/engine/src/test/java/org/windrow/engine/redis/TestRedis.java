@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -23,11 +25,8 @@ public final class TestRedis implements BeforeAllCallback, BeforeEachCallback, A
 
     public TestRedis(RedisProgram program) {
         this.program = program;
-        try {
-            this.folder = Files.createTempDirectory("windrow-redis");
-        } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
-        }
+        // why: the server makes the folder when it starts; a child process that only loads the class leaves none behind
+        this.folder = Path.of(System.getProperty("java.io.tmpdir"), "windrow-redis-" + UUID.randomUUID());
         this.server = new RedisServer(folder, program, InstantSource.system());
         this.connection = new RedisConnection(server::address, 16, change -> {});
     }
@@ -64,8 +63,11 @@ public final class TestRedis implements BeforeAllCallback, BeforeEachCallback, A
     public void afterAll(ExtensionContext context) throws IOException {
         connection.close();
         server.stop();
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (var files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder())
+            files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
         }
     }

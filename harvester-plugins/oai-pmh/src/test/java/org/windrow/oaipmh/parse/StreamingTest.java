@@ -1,5 +1,6 @@
 package org.windrow.oaipmh.parse;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -194,7 +195,7 @@ class StreamingTest {
     @Test
     void utf16IsReadAsDeclared() throws Exception {
         byte[] page = ("\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + Pages.page(Pages.titled("a", "café")))
-                .getBytes(java.nio.charset.StandardCharsets.UTF_16BE);
+                .getBytes(UTF_16BE);
         collected.read(page);
         assertThat(collected.metadata.getFirst()).contains("café");
     }

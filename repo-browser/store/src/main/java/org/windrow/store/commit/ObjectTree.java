@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.windrow.store.manifest.BrokenManifestException;
 import org.windrow.store.manifest.Manifest;
 import org.windrow.store.pairtree.PairtreePath;
@@ -18,7 +20,12 @@ public final class ObjectTree {
     /** Linux takes 4096 bytes of path, and a version and a part have to fit after the object's folder. */
     private static final int LONGEST_PATH = 3600;
 
+    private static final int MOST_KNOWN = 4096;
+
     private final Path root;
+
+    /** Folders that were seen without links above them, as parents of objects. */
+    private final Set<Path> knownFolders = ConcurrentHashMap.newKeySet();
 
     /** @param root the folder {@code pairtree_root}; if it is a link itself, it is followed once, now */
     public ObjectTree(Path root) throws IOException {
@@ -63,7 +70,21 @@ public final class ObjectTree {
 
     /** Makes the folders above an object's folder. Nothing is made through a link. */
     void makeParents(Path objectFolder) throws IOException {
-        makeFolder(parent(objectFolder));
+        Path parent = parent(objectFolder);
+        // why: neighbours come one after the other, and the look for links costs as much as a file
+        if (knownFolders.contains(parent)) {
+            return;
+        }
+        makeFolder(parent);
+        if (knownFolders.size() >= MOST_KNOWN) {
+            knownFolders.clear();
+        }
+        knownFolders.add(parent);
+    }
+
+    /** Forgets that the folders above an object's folder were there. */
+    void forgetParents(Path objectFolder) throws IOException {
+        knownFolders.remove(parent(objectFolder));
     }
 
     /** Makes an object's folder, which may be there already as the parent of others. */

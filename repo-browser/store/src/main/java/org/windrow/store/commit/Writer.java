@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -119,9 +120,8 @@ public final class Writer implements AutoCloseable {
         Path staged = draft.staged();
         Path stagedManifest = staged.resolve(Manifest.FILE_NAME);
         Trees.write(stagedManifest, manifest.bytes());
-        tree.makeParents(object);
         try {
-            AtomicFile.move(staged, object);
+            moveIntoTree(staged, object);
             barrier.touched(object);
         } catch (FileSystemException e) {
             if (!ObjectTree.isOccupied(e, object)) {
@@ -175,6 +175,18 @@ public final class Writer implements AutoCloseable {
 
     private static Path manifestOf(Path payload) {
         return payload.resolveSibling(payload.getFileName() + MANIFEST_SUFFIX);
+    }
+
+    private void moveIntoTree(Path staged, Path object) throws IOException {
+        tree.makeParents(object);
+        try {
+            AtomicFile.move(staged, object);
+        } catch (NoSuchFileException e) {
+            // why: a recovery may just have removed a folder that was empty
+            tree.forgetParents(object);
+            tree.makeParents(object);
+            AtomicFile.move(staged, object);
+        }
     }
 
     private void commitPayload(Path payload, Path target, Manifest manifest, Path object) throws IOException {

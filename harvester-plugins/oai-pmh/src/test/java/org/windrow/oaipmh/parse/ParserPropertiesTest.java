@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,7 +14,7 @@ import net.jqwik.api.Provide;
 import org.w3c.dom.Element;
 
 /** What holds for any content. */
-class ParserProperties {
+class ParserPropertiesTest {
 
     @Provide
     Arbitrary<String> xmlText() {
@@ -53,7 +54,7 @@ class ParserProperties {
                 .getBytes(UTF_8);
         int at = Math.floorMod(place, page.length);
         System.arraycopy(damage, 0, page, at, Math.min(damage.length, page.length - at));
-        readOrRefused(java.util.Arrays.copyOf(page, page.length - Math.floorMod(cut, 3) * 40));
+        readOrRefused(Arrays.copyOf(page, page.length - Math.floorMod(cut, 3) * 40));
     }
 
     private static void readOrRefused(byte[] bytes) throws Exception {

@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class PairtreePathProperties {
+class PairtreePathPropertiesTest {
 
     @Property
     void everyIdentifierComesBackFromItsPath(@ForAll("identifiers") String identifier) {
