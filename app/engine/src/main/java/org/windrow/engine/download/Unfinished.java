@@ -34,7 +34,8 @@ final class Unfinished {
 
     /** What the last attempt noted; empty if there is nothing to go on from. */
     Optional<TransferNote> note() throws IOException {
-        return TransferNote.read(note);
+        // why: nearly always there is none, and asking first is many times cheaper than an exception
+        return Files.exists(note) ? TransferNote.read(note) : Optional.empty();
     }
 
     /** The staged file, with the bytes of earlier attempts in it. Closing it keeps them. */
