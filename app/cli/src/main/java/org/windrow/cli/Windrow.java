@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import org.windrow.cli.demo.DemoCommand;
 import org.jspecify.annotations.Nullable;
+import org.windrow.cli.demo.DemoCommand;
 import org.windrow.cli.harvest.HarvestCommand;
 import org.windrow.cli.node.StatusCommand;
 import org.windrow.cli.node.WorkerCommand;
@@ -43,7 +43,7 @@ public final class Windrow implements Callable<Integer> {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
-        boolean interactive = System.console() != null && System.console().isTerminal();
+        boolean interactive = System.console().isTerminal();
         System.exit(run(new Terminal(out, err, interactive), Display.ofThisProcess(), arguments));
     }
 
@@ -65,9 +65,11 @@ public final class Windrow implements Callable<Integer> {
 
     @Command(name = "check", description = "Check an endpoint. Not in this version.", mixinStandardHelpOptions = true)
     int check(
-            @Parameters(paramLabel = "URL", arity = "0..1", description = "The repository's address.") @Nullable String address,
+            @Parameters(paramLabel = "URL", arity = "0..1", description = "The repository's address.") @Nullable
+                    String address,
             @Option(names = "--json", description = "Print one JSON object.") boolean json) {
-        terminal.tell("\"windrow check\" is not in this version. \"windrow harvest\" says what is wrong with an address, too.");
+        terminal.tell(
+                "\"windrow check\" is not in this version. \"windrow harvest\" says what is wrong with an address, too.");
         return ExitCode.USAGE;
     }
 
