@@ -28,7 +28,8 @@ class BadInputTest {
 
     @Test
     void aHomePageIsNotAnOaiPmhAddress() {
-        try (SampleRepository sample = SampleRepository.with(SampleCatalogue.demo()).start()) {
+        try (SampleRepository sample =
+                SampleRepository.with(SampleCatalogue.demo()).start()) {
             CommandRun run = harvest(sample.frontPage().toString());
 
             assertThat(run.exitCode()).isEqualTo(1);
@@ -43,14 +44,18 @@ class BadInputTest {
             port = socket.getLocalPort();
         }
         CommandRun run = CommandRun.of(
-                "harvest", "ftp://127.0.0.1:" + port + "/oai", "--silo", folder.resolve("silo").toString());
+                "harvest",
+                "ftp://127.0.0.1:" + port + "/oai",
+                "--silo",
+                folder.resolve("silo").toString());
 
         assertThat(run.exitCode()).isEqualTo(2);
     }
 
     @Test
     void anUnknownPrefixIsToldWithTheReason() {
-        try (SampleRepository sample = SampleRepository.with(SampleCatalogue.demo()).start()) {
+        try (SampleRepository sample =
+                SampleRepository.with(SampleCatalogue.demo()).start()) {
             CommandRun run = harvest(sample.baseUrl().toString(), "--prefix", "marc21");
 
             assertThat(run.exitCode()).isEqualTo(1);
@@ -60,9 +65,9 @@ class BadInputTest {
 
     @Test
     void fromLaterThanUntilIsTold() {
-        try (SampleRepository sample = SampleRepository.with(SampleCatalogue.demo()).start()) {
-            CommandRun run =
-                    harvest(sample.baseUrl().toString(), "--from", "2024-02-01", "--until", "2024-01-01");
+        try (SampleRepository sample =
+                SampleRepository.with(SampleCatalogue.demo()).start()) {
+            CommandRun run = harvest(sample.baseUrl().toString(), "--from", "2024-02-01", "--until", "2024-01-01");
 
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.out()).contains("2024-02-01").contains("2024-01-01");
@@ -71,8 +76,10 @@ class BadInputTest {
 
     @Test
     void aFolderWithOtherThingsIsNoSiloAndStaysAsItIs() throws IOException {
-        Path letters = Files.writeString(Files.createDirectories(folder.resolve("silo")).resolve("letters.txt"), "Dear all");
-        try (SampleRepository sample = SampleRepository.with(SampleCatalogue.demo()).start()) {
+        Path letters = Files.writeString(
+                Files.createDirectories(folder.resolve("silo")).resolve("letters.txt"), "Dear all");
+        try (SampleRepository sample =
+                SampleRepository.with(SampleCatalogue.demo()).start()) {
             CommandRun run = harvest(sample.baseUrl().toString());
 
             assertThat(run.exitCode()).isEqualTo(1);
@@ -96,7 +103,8 @@ class BadInputTest {
     @Test
     void aCommandOfALaterVersionSaysSo() {
         assertThat(CommandRun.of("check", "http://example.org/oai").exitCode()).isEqualTo(2);
-        assertThat(CommandRun.of("silo", "reindex", folder.toString()).exitCode()).isEqualTo(2);
+        assertThat(CommandRun.of("silo", "reindex", folder.toString()).exitCode())
+                .isEqualTo(2);
     }
 
     @Test

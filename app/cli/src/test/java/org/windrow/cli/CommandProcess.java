@@ -43,16 +43,18 @@ final class CommandProcess implements AutoCloseable {
     }
 
     /** Kills it as a power cut would, its own Redis too. */
-    void kill() throws InterruptedException {
+    void kill() {
         List<ProcessHandle> children = process.descendants().toList();
-        process.destroyForcibly().waitFor();
+        process.destroyForcibly().onExit().join();
         children.forEach(ProcessHandle::destroyForcibly);
         children.forEach(child -> child.onExit().join());
     }
 
     /** Sends it a signal by name. */
     void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
     }
 
     /** Waits for its end and returns its exit code. */
@@ -78,7 +80,7 @@ final class CommandProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         if (process.isAlive()) {
             kill();
         }

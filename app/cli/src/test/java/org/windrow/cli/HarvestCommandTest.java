@@ -24,14 +24,16 @@ class HarvestCommandTest {
 
     @Test
     void aHarvestBringsEveryRecordAndEveryFile() {
-        try (SampleRepository sample = SampleRepository.with(SampleCatalogue.demo()).pageSize(25).start()) {
+        try (SampleRepository sample =
+                SampleRepository.with(SampleCatalogue.demo()).pageSize(25).start()) {
             CommandRun run = harvest(sample.baseUrl().toString(), "--json");
 
             assertThat(run.exitCode()).isZero();
             JsonNode answer = run.json();
             assertThat(answer.get("status").asString()).isEqualTo("complete");
             assertThat(answer.get("records").asLong()).isEqualTo(120);
-            assertThat(answer.get("created").asLong() + answer.get("deleted").asLong()).isEqualTo(120);
+            assertThat(answer.get("created").asLong() + answer.get("deleted").asLong())
+                    .isEqualTo(120);
             assertThat(answer.get("files").get("downloaded").asLong())
                     .isEqualTo(answer.get("files").get("found").asLong())
                     .isPositive();
@@ -42,21 +44,32 @@ class HarvestCommandTest {
 
     @Test
     void theAnswerHasExactlyThePromisedKeysAndMore() {
-        try (SampleRepository sample = SampleRepository.with(SampleCatalogue.generated(3, 200)).start()) {
+        try (SampleRepository sample =
+                SampleRepository.with(SampleCatalogue.generated(3, 200)).start()) {
             JsonNode answer = harvest(sample.baseUrl().toString(), "--json").json();
 
             assertThat(answer.propertyNames())
                     .contains(
-                            "status", "records", "created", "updated", "unchanged", "deleted", "files", "repairs",
-                            "requests", "bytes", "seconds", "resume");
-            assertThat(answer.get("files").propertyNames())
-                    .containsExactly("found", "downloaded", "skipped", "failed");
+                            "status",
+                            "records",
+                            "created",
+                            "updated",
+                            "unchanged",
+                            "deleted",
+                            "files",
+                            "repairs",
+                            "requests",
+                            "bytes",
+                            "seconds",
+                            "resume");
+            assertThat(answer.get("files").propertyNames()).containsExactly("found", "downloaded", "skipped", "failed");
         }
     }
 
     @Test
     void aSecondHarvestFindsEverythingUnchanged() {
-        try (SampleRepository sample = SampleRepository.with(SampleCatalogue.demo()).pageSize(25).start()) {
+        try (SampleRepository sample =
+                SampleRepository.with(SampleCatalogue.demo()).pageSize(25).start()) {
             harvest(sample.baseUrl().toString());
 
             JsonNode again = harvest(sample.baseUrl().toString(), "--json").json();
@@ -97,8 +110,10 @@ class HarvestCommandTest {
 
     @Test
     void withoutFilesNoneAreFetched() {
-        try (SampleRepository sample = SampleRepository.with(SampleCatalogue.demo()).start()) {
-            JsonNode answer = harvest(sample.baseUrl().toString(), "--no-files", "--json").json();
+        try (SampleRepository sample =
+                SampleRepository.with(SampleCatalogue.demo()).start()) {
+            JsonNode answer =
+                    harvest(sample.baseUrl().toString(), "--no-files", "--json").json();
 
             assertThat(answer.get("files").get("found").asLong()).isZero();
             assertThat(answer.get("status").asString()).isEqualTo("complete");
@@ -107,7 +122,8 @@ class HarvestCommandTest {
 
     @Test
     void whenRedisHasLostEverythingTheMissingFilesAreFoundInTheSilo() throws IOException {
-        try (SampleRepository sample = SampleRepository.with(SampleCatalogue.demo()).start()) {
+        try (SampleRepository sample =
+                SampleRepository.with(SampleCatalogue.demo()).start()) {
             harvest(sample.baseUrl().toString());
             deleteAll(silo().resolve(".windrow").resolve("redis"));
             Path lost = somePdf();
@@ -123,10 +139,13 @@ class HarvestCommandTest {
 
     @Test
     void severalSelectionsShareOneSiloAndKeepTheirOwnCheckpoints() {
-        try (SampleRepository sample = SampleRepository.with(SampleCatalogue.demo()).start()) {
+        try (SampleRepository sample =
+                SampleRepository.with(SampleCatalogue.demo()).start()) {
             String set = sample.catalogue().sets().getFirst().spec();
-            JsonNode part = harvest(sample.baseUrl().toString(), "--no-files", "--set", set, "--json").json();
-            JsonNode all = harvest(sample.baseUrl().toString(), "--no-files", "--json").json();
+            JsonNode part = harvest(sample.baseUrl().toString(), "--no-files", "--set", set, "--json")
+                    .json();
+            JsonNode all =
+                    harvest(sample.baseUrl().toString(), "--no-files", "--json").json();
 
             assertThat(part.get("records").asLong()).isBetween(1L, 119L);
             assertThat(all.get("records").asLong()).isEqualTo(120);
@@ -150,7 +169,9 @@ class HarvestCommandTest {
 
     private Path somePdf() throws IOException {
         try (Stream<Path> files = Files.walk(silo().resolve("pairtree_root"))) {
-            return files.filter(file -> file.toString().endsWith(".pdf")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".pdf"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

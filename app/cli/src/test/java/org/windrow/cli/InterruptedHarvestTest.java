@@ -34,7 +34,8 @@ class InterruptedHarvestTest {
                     await().atMost(PATIENCE).until(() -> objects() > before + 150 || !harvest.isAlive());
                     harvest.kill();
                 }
-                assertThat(CommandRun.of("silo", "verify", silo().toString()).out()).contains("all as recorded");
+                assertThat(CommandRun.of("silo", "verify", silo().toString()).out())
+                        .contains("all as recorded");
             }
 
             CommandRun rest =
@@ -43,7 +44,9 @@ class InterruptedHarvestTest {
             JsonNode answer = rest.json();
             assertThat(answer.get("status").asString()).as(rest.out()).isEqualTo("complete");
             CommandRun verified = CommandRun.of("silo", "verify", silo().toString(), "--json");
-            assertThat(verified.json().get("status").asString()).as(verified.out()).isEqualTo("clean");
+            assertThat(verified.json().get("status").asString())
+                    .as(verified.out())
+                    .isEqualTo("clean");
             assertThat(verified.json().get("objects").asLong()).isEqualTo(RECORDS);
             assertThat(verified.json().get("versions").asLong()).isEqualTo(RECORDS);
             assertThat(verified.json().get("parts").asLong()).isEqualTo(2 * RECORDS);
@@ -65,13 +68,13 @@ class InterruptedHarvestTest {
                         .contains("Stopped on request")
                         .contains("windrow harvest " + sample.baseUrl() + " --silo " + silo());
             }
-            assertThat(CommandRun.of("silo", "verify", silo().toString()).exitCode()).isZero();
+            assertThat(CommandRun.of("silo", "verify", silo().toString()).exitCode())
+                    .isZero();
         }
     }
 
     private CommandProcess start(SampleRepository sample) throws IOException {
-        return CommandProcess.start(
-                folder, "harvest", sample.baseUrl().toString(), "--silo", silo().toString());
+        return CommandProcess.start(folder, "harvest", sample.baseUrl().toString(), "--silo", silo().toString());
     }
 
     private Path silo() {

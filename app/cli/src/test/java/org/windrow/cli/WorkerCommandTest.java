@@ -26,24 +26,32 @@ class WorkerCommandTest {
 
     @Test
     void aStrangersJobOfTheOldFormIsDoneAndABadOneIsKeptWithTheReason() throws Exception {
-        try (SampleRepository sample = SampleRepository.with(SampleCatalogue.demo()).start();
+        try (SampleRepository sample =
+                        SampleRepository.with(SampleCatalogue.demo()).start();
                 RedisServer redis = new RedisServer(folder.resolve("redis"), Clock.systemUTC())) {
             redis.start();
             String address = uri(redis);
             try (CommandProcess worker = CommandProcess.start(
-                            folder, "worker", "--redis", address, "--silo-root", folder.resolve("silos").toString());
+                            folder,
+                            "worker",
+                            "--redis",
+                            address,
+                            "--silo-root",
+                            folder.resolve("silos").toString());
                     RedisClient client = RedisClient.create(URI.create(address))) {
                 URI url = sample.file("oai:sample.windrow.org:2", "rye-2.pdf");
                 client.rpush(
                         "q:download_list",
                         "{\"url\":\"" + url + "\",\"filename\":\"paper.pdf\",\"pid\":\"oai:x:1\",\"silo\":\"theses\"}",
-                        "{\"url\":\"" + url + "\",\"filename\":\"paper.pdf\",\"pid\":\"oai:x:2\",\"silo\":\"../../etc\"}",
+                        "{\"url\":\"" + url
+                                + "\",\"filename\":\"paper.pdf\",\"pid\":\"oai:x:2\",\"silo\":\"../../etc\"}",
                         "STOP");
 
                 await().atMost(PATIENCE).until(() -> hasPaper(folder.resolve("silos/theses")));
                 CommandRun status = CommandRun.of("status", "--redis", address, "--json");
                 assertThat(status.exitCode()).isZero();
-                assertThat(status.json().get("downloads").get(0).get("failed").asLong()).isEqualTo(1);
+                assertThat(status.json().get("downloads").get(0).get("failed").asLong())
+                        .isEqualTo(1);
                 assertThat(folder.resolve("etc")).doesNotExist();
 
                 worker.signal("TERM");
@@ -54,11 +62,12 @@ class WorkerCommandTest {
 
     @Test
     void twoNodesShareOneHarvest() throws Exception {
-        try (SampleRepository sample = SampleRepository.with(SampleCatalogue.demo()).start();
+        try (SampleRepository sample =
+                        SampleRepository.with(SampleCatalogue.demo()).start();
                 RedisServer redis = new RedisServer(folder.resolve("redis"), Clock.systemUTC())) {
             redis.start();
-            try (CommandProcess worker = CommandProcess.start(
-                    folder, "worker", "--redis", uri(redis), "--silo-root", folder.toString())) {
+            try (CommandProcess worker =
+                    CommandProcess.start(folder, "worker", "--redis", uri(redis), "--silo-root", folder.toString())) {
                 CommandRun harvest = CommandRun.of(
                         "harvest",
                         sample.baseUrl().toString(),
@@ -68,11 +77,15 @@ class WorkerCommandTest {
                         uri(redis),
                         "--json");
 
-                assertThat(harvest.json().get("status").asString()).as(harvest.out()).isEqualTo("complete");
+                assertThat(harvest.json().get("status").asString())
+                        .as(harvest.out())
+                        .isEqualTo("complete");
                 assertThat(worker.isAlive()).isTrue();
             }
         }
-        assertThat(CommandRun.of("silo", "verify", folder.resolve("silo").toString()).exitCode()).isZero();
+        assertThat(CommandRun.of("silo", "verify", folder.resolve("silo").toString())
+                        .exitCode())
+                .isZero();
     }
 
     private static boolean hasPaper(Path silo) throws Exception {
@@ -89,6 +102,7 @@ class WorkerCommandTest {
 
     private static String uri(RedisServer redis) {
         RedisAddress.Single single = (RedisAddress.Single) redis.address();
-        return "redis://:" + single.login().password() + "@127.0.0.1:" + single.server().getPort();
+        return "redis://:" + single.login().password() + "@127.0.0.1:"
+                + single.server().getPort();
     }
 }

@@ -16,8 +16,12 @@ class ArchitectureTest {
     static final ArchRule noJavaFxBehindTheWindow = noClasses()
             .that()
             .resideInAnyPackage(
-                    "org.windrow.engine..", "org.windrow.store..", "org.windrow.spi..", "org.windrow.http..",
-                    "org.windrow.oaipmh..", "org.windrow.sample..")
+                    "org.windrow.engine..",
+                    "org.windrow.store..",
+                    "org.windrow.spi..",
+                    "org.windrow.http..",
+                    "org.windrow.oaipmh..",
+                    "org.windrow.sample..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..");
@@ -69,12 +73,10 @@ class ArchitectureTest {
             .resideInAPackage("org.windrow.engine.local..");
 
     @ArchTest
-    static final ArchRule namesSayWhatAThingIs = noClasses()
-            .should()
-            .haveNameMatching(".*(Impl|Utils?|Helper|Manager)$");
+    static final ArchRule namesSayWhatAThingIs =
+            noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager)$");
 
     @ArchTest
-    static final ArchRule nobodyPrintsToTheConsole = noClasses().should().accessField(System.class, "out")
-            .orShould()
-            .accessField(System.class, "err");
+    static final ArchRule nobodyPrintsToTheConsole =
+            noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
 }

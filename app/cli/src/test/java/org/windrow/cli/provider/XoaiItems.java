@@ -57,8 +57,9 @@ final class XoaiItems implements ItemRepository {
     }
 
     private List<XoaiItem> matching(List<ScopedFilter> filters, ResumptionToken.Value token) throws NoMatchesException {
-        Stream<XoaiItem> found =
-                items.values().stream().filter(item -> filters.stream().allMatch(filter -> filter.isItemShown(item)));
+        Stream<XoaiItem> found = items.values().stream()
+                .filter(item -> filters.stream()
+                        .allMatch(filter -> filter.getCondition().isItemShown(item)));
         if (token.hasFrom()) {
             found = found.filter(item -> !item.datestamp().isBefore(token.getFrom()));
         }

@@ -98,7 +98,7 @@ public final class XoaiRepository implements AutoCloseable {
 
     private static Map<String, String[]> parameters(String query) {
         Map<String, List<String>> values = new HashMap<>();
-        for (String argument : query.split("&")) {
+        for (String argument : query.split("&", -1)) {
             int equals = argument.indexOf('=');
             String value = URLDecoder.decode(argument.substring(equals + 1), StandardCharsets.UTF_8);
             values.computeIfAbsent(argument.substring(0, equals), name -> new ArrayList<>())

@@ -24,7 +24,8 @@ class HarvestStateFileTest {
 
     @Test
     void whatWasSavedIsLoaded() throws IOException {
-        HarvestState state = state("oai_dc").load().begin("run-1", NOW, false).reached(new Checkpoint("page 2"), counts(100));
+        HarvestState state =
+                state("oai_dc").load().begin("run-1", NOW, false).reached(new Checkpoint("page 2"), counts(100));
         state("oai_dc").save(state);
 
         assertThat(state("oai_dc").load()).isEqualTo(state);
@@ -39,7 +40,8 @@ class HarvestStateFileTest {
 
     @Test
     void aRunThatDidNotReachTheEndIsResumedUnderItsOwnKey() throws IOException {
-        HarvestState cut = state("oai_dc").load().begin("run-1", NOW, false).reached(new Checkpoint("page 2"), counts(100));
+        HarvestState cut =
+                state("oai_dc").load().begin("run-1", NOW, false).reached(new Checkpoint("page 2"), counts(100));
 
         HarvestState resumed = cut.begin("run-2", NOW.plusSeconds(60), false);
 
@@ -49,7 +51,8 @@ class HarvestStateFileTest {
 
     @Test
     void harvestingEverythingForgetsTheCheckpoint() throws IOException {
-        HarvestState cut = state("oai_dc").load().begin("run-1", NOW, false).reached(new Checkpoint("page 2"), counts(100));
+        HarvestState cut =
+                state("oai_dc").load().begin("run-1", NOW, false).reached(new Checkpoint("page 2"), counts(100));
 
         assertThat(cut.begin("run-2", NOW, true).lastCheckpoint()).isEmpty();
     }
@@ -65,7 +68,9 @@ class HarvestStateFileTest {
 
         assertThat(state("oai_dc").load().openRun()).isNull();
         try (Stream<Path> files = Files.list(control.resolve("harvests"))) {
-            assertThat(files).singleElement().satisfies(aside -> assertThat(aside.toString()).contains(".broken-"));
+            assertThat(files)
+                    .singleElement()
+                    .satisfies(aside -> assertThat(aside.toString()).contains(".broken-"));
         }
     }
 

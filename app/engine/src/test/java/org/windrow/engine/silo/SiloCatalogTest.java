@@ -32,7 +32,8 @@ class SiloCatalogTest {
     void everySpellingOfASiloMeansTheSame() {
         try (SiloCatalog silos = new SiloCatalog(root)) {
             assertThat(silos.resolve("theses/./2026")).isEqualTo(new Answer.Known("theses/2026"));
-            assertThat(silos.resolve(root.resolve("theses/2026").toString())).isEqualTo(new Answer.Known("theses/2026"));
+            assertThat(silos.resolve(root.resolve("theses/2026").toString()))
+                    .isEqualTo(new Answer.Known("theses/2026"));
         }
     }
 
