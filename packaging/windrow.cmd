@@ -53,7 +53,7 @@ if exist "%STAMP%" del /q "%STAMP%"
 type nul >"%LOCK%\begun"
 set "CALLERS_JAVA_HOME=%JAVA_HOME%"
 set "JAVA_HOME=%JDK%"
-call mvn -q -B -f "%ROOT%\pom.xml" -pl app/cli -am -Dmaven.test.skip=true package <nul 1>&2
+call mvn -q -B -f "%ROOT%\pom.xml" -pl app/cli -am -DskipTests package <nul 1>&2
 if errorlevel 1 (
     rmdir /s /q "%LOCK%"
     >&2 echo windrow: The build failed; Maven says above why.

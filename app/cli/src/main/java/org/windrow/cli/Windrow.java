@@ -3,6 +3,7 @@ package org.windrow.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.windrow.cli.demo.DemoCommand;
@@ -43,7 +44,7 @@ public final class Windrow implements Callable<Integer> {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
-        boolean interactive = System.console().isTerminal();
+        boolean interactive = Objects.requireNonNull(System.console()).isTerminal();
         System.exit(run(new Terminal(out, err, interactive), Display.ofThisProcess(), arguments));
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public final class OneHarvest implements AutoCloseable {
         NodePlan plan = new NodePlan(
                 redis,
                 control.resolve("redis"),
-                silo.getParent(),
+                Objects.requireNonNull(silo.getParent(), "A silo's folder has a parent"),
                 NodeSettings.ofThisProcess(1, DOWNLOADERS),
                 Contact.identity(Optional.empty()));
         RunningNode node = new RunningNode(plan, events, clock);

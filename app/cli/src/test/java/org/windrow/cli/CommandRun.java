@@ -1,0 +1,35 @@
+package org.windrow.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import org.windrow.cli.terminal.Terminal;
+import org.windrow.cli.window.Display;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One call of the command in this process, on a machine without a display.
+ *
+ * @param exitCode the exit code
+ * @param out what it answered
+ * @param err what it told beside that
+ */
+record CommandRun(int exitCode, String out, String err) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Runs the command to its end. */
+    static CommandRun of(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
+        int exitCode = Windrow.run(terminal, new Display(Map.of(), "Linux"), arguments);
+        return new CommandRun(exitCode, out.toString(), err.toString());
+    }
+
+    /** The answer as JSON. */
+    JsonNode json() {
+        return JSON.readTree(out);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.windrow.cli;
+
+import org.jspecify.annotations.NullMarked;

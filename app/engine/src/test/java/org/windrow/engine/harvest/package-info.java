@@ -1,0 +1,4 @@
+@NullMarked
+package org.windrow.engine.harvest;
+
+import org.jspecify.annotations.NullMarked;

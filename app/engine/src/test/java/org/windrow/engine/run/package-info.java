@@ -1,0 +1,4 @@
+@NullMarked
+package org.windrow.engine.run;
+
+import org.jspecify.annotations.NullMarked;

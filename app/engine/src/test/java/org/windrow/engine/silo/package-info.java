@@ -1,0 +1,4 @@
+@NullMarked
+package org.windrow.engine.silo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.windrow.engine.worker;
+
+import org.jspecify.annotations.NullMarked;
