@@ -49,7 +49,8 @@ final class LoopbackFiles implements AutoCloseable {
                         Integer.toString(fileBytes))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String port = said.readLine();
         if (port == null) {
             throw new IOException("The file server did not start");

@@ -3,6 +3,7 @@ package org.windrow.engine.download;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,10 +61,19 @@ final class Unfinished {
         Instant oldest = clock.instant().minus(KEPT);
         try (DirectoryStream<Path> notes = Files.newDirectoryStream(note.getParent())) {
             for (Path old : notes) {
-                if (Files.getLastModifiedTime(old).toInstant().isBefore(oldest)) {
+                if (lastWritten(old).isBefore(oldest)) {
                     Files.deleteIfExists(old);
                 }
             }
+        }
+    }
+
+    /** When a note was written; now if its own download has just dropped it. */
+    private Instant lastWritten(Path other) throws IOException {
+        try {
+            return Files.getLastModifiedTime(other).toInstant();
+        } catch (NoSuchFileException dropped) {
+            return clock.instant();
         }
     }
 }

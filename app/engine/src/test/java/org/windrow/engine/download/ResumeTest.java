@@ -10,7 +10,9 @@ import static org.windrow.engine.download.RawServer.declaring;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -205,6 +207,23 @@ class ResumeTest {
 
             assertStoredWhole(fetch(server));
             assertThat(server.asked().getLast().header("Range")).contains("bytes=" + CUT + "-");
+        }
+    }
+
+    @Test
+    void manyTransfersThatCouldBeResumedDoNotDisturbOneAnother() throws Exception {
+        byte[] small = bytes(2_000);
+        try (RawServer server = new RawServer(answer("200 OK", small, ETAG));
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<DownloadResult>> results = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                String name = "file-" + i + ".bin";
+                results.add(threads.submit(() -> desk.fetch(name, server.url("/" + name))));
+            }
+            for (Future<DownloadResult> result : results) {
+                assertThat(result.get()).isInstanceOf(Stored.class);
+            }
+            assertThat(desk.leftovers()).isEmpty();
         }
     }
 
