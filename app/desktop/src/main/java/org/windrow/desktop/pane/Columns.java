@@ -1,7 +1,6 @@
 package org.windrow.desktop.pane;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -47,8 +46,11 @@ public final class Columns<T> {
         column.setComparator(order);
         column.setCellValueFactory(features -> features.getValue().valueProperty());
         column.setCellFactory(_ -> cell.get());
-        // why: the text of the first column begins where the pane's title does.
-        column.getStyleClass().addAll(table.getColumns().isEmpty() ? List.of("first-column") : List.of());
+        if (table.getColumns().isEmpty()) {
+            // why: its text begins where the pane's title does, and a name is not to be cut before anything else is.
+            column.getStyleClass().add("first-column");
+            column.setMinWidth(width * 0.9);
+        }
         table.getColumns().add(column);
         return this;
     }

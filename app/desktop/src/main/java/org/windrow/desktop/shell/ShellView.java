@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -101,6 +102,10 @@ final class ShellView extends StackPane {
         var connection = new Label();
         connection.setId("status-connection");
         connection.textProperty().bind(model.connectionProperty());
+        var detail = new Tooltip();
+        detail.textProperty().bind(model.connectionDetailProperty());
+        connection.setTooltip(detail);
+        connection.accessibleHelpProperty().bind(model.connectionDetailProperty());
         var bar = new HBox(totals, space, connection);
         bar.getStyleClass().add("status-bar");
         bar.setAlignment(Pos.CENTER_LEFT);

@@ -42,6 +42,7 @@ public final class ShellViewModel {
     private final ObjectProperty<Pane> pane = new SimpleObjectProperty<>(Pane.SOURCES);
     private final ReadOnlyObjectWrapper<Banner> banner = new ReadOnlyObjectWrapper<>(Banner.NONE);
     private final ReadOnlyStringWrapper totals = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper connectionDetail = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper connection = new ReadOnlyStringWrapper("");
     private @Nullable String engineFailure;
     private RedisStatus redis = new RedisStatus(RedisStatus.State.STARTING, "");
@@ -82,6 +83,11 @@ public final class ShellViewModel {
     /** How the connection to Redis is, in words. */
     public ReadOnlyStringProperty connectionProperty() {
         return connection.getReadOnlyProperty();
+    }
+
+    /** Where Redis is and which, or what is wrong with it. */
+    public ReadOnlyStringProperty connectionDetailProperty() {
+        return connectionDetail.getReadOnlyProperty();
     }
 
     /** Starts the engine, at first or again after it could not be started. */
@@ -135,10 +141,11 @@ public final class ShellViewModel {
     }
 
     private void showHealth() {
+        connectionDetail.set(redis.detail());
         connection.set(
                 switch (redis.state()) {
                     case STARTING -> around.texts().get("redis.starting");
-                    case CONNECTED -> around.texts().format("redis.connected", redis.detail());
+                    case CONNECTED -> around.texts().get("redis.connected");
                     case DISCONNECTED -> around.texts().get("redis.disconnected");
                     case STOPPED -> around.texts().get("redis.stopped");
                 });

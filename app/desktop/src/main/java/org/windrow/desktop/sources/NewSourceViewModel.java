@@ -1,7 +1,6 @@
 package org.windrow.desktop.sources;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +10,9 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.windrow.engine.queue.host.LanePolicy;
 import org.windrow.engine.source.Source;
+import org.windrow.engine.worker.Politeness;
 import org.windrow.fxkit.Texts;
 
 /** A source that is about to be added: what was typed, what is proposed, and what is wrong with it in plain words. */
@@ -19,11 +20,6 @@ public final class NewSourceViewModel {
 
     private static final String PLUGIN = "oai-pmh";
     private static final String DEFAULT_PREFIX = "oai_dc";
-
-    /** Polite to a server that nobody knows yet. */
-    private static final Duration GAP = Duration.ofSeconds(1);
-
-    private static final int CONNECTIONS = 1;
 
     private final Field address;
     private final Field name;
@@ -130,6 +126,7 @@ public final class NewSourceViewModel {
             options.put("set", set.text().get().strip());
         }
         URI uri = SourceAddress.parse(address.text().get()).orElseThrow();
+        LanePolicy politeness = Politeness.towards(uri);
         return new Source(
                 Slug.free(Slug.of(name.text().get()), takenIds),
                 name.text().get().strip(),
@@ -138,7 +135,7 @@ public final class NewSourceViewModel {
                 options,
                 silo.text().get().strip(),
                 files.get(),
-                GAP,
-                CONNECTIONS);
+                politeness.gap(),
+                politeness.connections());
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.application.Platform;
 import javafx.util.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.windrow.desktop.DeferredEngine;
 import org.windrow.desktop.RecordingEngine;
@@ -31,6 +32,7 @@ abstract class WindowTest extends FxTest {
     private final List<String> quits = new ArrayList<>();
     private Theme theme;
     private Shell shell;
+    private DeferredEngine deferred;
 
     /** What makes the engine; the recording one at once unless a test says otherwise. */
     Callable<Engine> engineMaker() {
@@ -55,8 +57,9 @@ abstract class WindowTest extends FxTest {
     void openTheWindow() {
         theme = onFx(() -> new Theme());
         onFx(() -> theme.appearanceProperty().set(Theme.Appearance.LIGHT));
+        deferred = new DeferredEngine(engineMaker());
         shell = onFx(() -> new Shell(
-                new DeferredEngine(engineMaker()),
+                deferred,
                 sample(),
                 foldersShown::add,
                 theme,
@@ -73,6 +76,11 @@ abstract class WindowTest extends FxTest {
             shell.model().startEngine();
         });
         settle();
+    }
+
+    @AfterEach
+    void closeTheEngine() {
+        deferred.close();
     }
 
     RecordingEngine engine() {
