@@ -1,9 +1,9 @@
 package org.windrow.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.windrow.cli.demo.DemoCommand;
@@ -44,8 +44,14 @@ public final class Windrow implements Callable<Integer> {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
-        boolean interactive = Objects.requireNonNull(System.console()).isTerminal();
-        System.exit(run(new Terminal(out, err, interactive), Display.ofThisProcess(), arguments));
+        System.exit(run(new Terminal(out, err, isInteractive()), Display.ofThisProcess(), arguments));
+    }
+
+    // why: the check knows of JDK 22 to 24; since 25 there is again no console where the output goes into a file
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isInteractive() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /** Runs the command and returns its exit code. */
