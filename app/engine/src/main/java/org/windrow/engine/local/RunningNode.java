@@ -45,6 +45,7 @@ public final class RunningNode implements AutoCloseable {
     private final ApacheWebClient web;
     private final Node node;
     private final EventLog events;
+    private volatile boolean connectedOnce;
 
     /** Wires a node; nothing runs before {@link #start}. The event log stays the caller's. */
     public RunningNode(NodePlan plan, EventLog events, Clock clock) {
@@ -54,7 +55,7 @@ public final class RunningNode implements AutoCloseable {
         this.redis = new RedisConnection(() -> address(plan), REDIS_CONNECTIONS, this::told);
         this.silos = new SiloCatalog(plan.siloRoot());
         this.web = new ApacheWebClient(plan.identity(), WebSettings.DEFAULT);
-        this.node = new Node(plan.settings(), redis, silos, web, Plugins.onClassPath(), events, clock);
+        this.node = new Node(plan.settings(), redis, silos, web, Plugins.onClassPath(), events, clock, server != null);
         supervisor.listen(this::tell);
         if (server != null) {
             supervisor.add(ServiceSpec.service(REDIS), new RedisService(server));
@@ -145,12 +146,13 @@ public final class RunningNode implements AutoCloseable {
     }
 
     private void told(RedisStatus status) {
-        switch (status.state()) {
-            case DISCONNECTED ->
-                events.publish(
-                        Event.Level.WARNING, REDIS, "Lost; the work waits and goes on by itself. " + status.detail());
-            case CONNECTED -> events.publish(Event.Level.INFO, REDIS, "Connected: " + status.detail());
-            case STARTING, STOPPED -> {}
+        if (status.state() == RedisStatus.State.CONNECTED) {
+            connectedOnce = true;
+            events.publish(Event.Level.INFO, REDIS, "Connected: " + status.detail());
+        } else if (status.state() == RedisStatus.State.DISCONNECTED && connectedOnce) {
+            // why: before the first connection nothing is lost; the server is only starting
+            events.publish(
+                    Event.Level.WARNING, REDIS, "Lost; the work waits and goes on by itself. " + status.detail());
         }
     }
 

@@ -3,6 +3,7 @@ package org.windrow.engine.worker;
 import java.time.Duration;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.queue.DeadWorkerReaper;
+import org.windrow.engine.queue.WorkerBeat;
 import org.windrow.engine.queue.intake.IntakeReport;
 import org.windrow.engine.queue.intake.JobIntake;
 import org.windrow.engine.redis.RedisException;
@@ -16,10 +17,13 @@ final class Housekeeping extends WorkerLoop {
     private final RunDesk desk;
     private final DeadWorkerReaper reaper;
     private final JobIntake intake;
+    private final boolean alone;
     private String intakeTrouble = "";
 
-    Housekeeping(Workplace workplace, RunDesk desk, DeadWorkerReaper reaper, JobIntake intake) {
+    /** @param alone whether nobody else works for this Redis, so that workers known to it from before are dead */
+    Housekeeping(Workplace workplace, RunDesk desk, DeadWorkerReaper reaper, JobIntake intake, boolean alone) {
         super(workplace.keyOf("housekeeping"));
+        this.alone = alone;
         this.workplace = workplace;
         this.desk = desk;
         this.reaper = reaper;
@@ -41,6 +45,9 @@ final class Housekeeping extends WorkerLoop {
     }
 
     private void keepHouse() throws InterruptedException {
+        if (alone) {
+            buryPredecessors();
+        }
         while (!isQuiet()) {
             reaper.tick()
                     .forEach((worker, jobs) -> workplace
@@ -53,6 +60,15 @@ final class Housekeeping extends WorkerLoop {
             drainIntake();
             desk.endSettledRuns();
             Thread.sleep(PAUSE);
+        }
+    }
+
+    /** Gives back at once what a killed process held, instead of waiting until its silence is noticed. */
+    private void buryPredecessors() throws InterruptedException {
+        for (WorkerBeat worker : workplace.registry().workers()) {
+            if (!Workplace.nodeOf(worker.worker()).equals(workplace.node())) {
+                workplace.registry().deregister(worker.worker());
+            }
         }
     }
 

@@ -55,6 +55,7 @@ public final class Node {
      * Wires a node. Nothing runs yet.
      *
      * @param redis the connection, shared and closed by the caller, like silos, web and events
+     * @param alone whether nobody else works for this Redis
      */
     public Node(
             NodeSettings settings,
@@ -63,7 +64,8 @@ public final class Node {
             WebClient web,
             Plugins plugins,
             EventLog events,
-            Clock clock) {
+            Clock clock,
+            boolean alone) {
         RedisJobQueue queue = new RedisJobQueue(redis, STRANGERS);
         workplace = new Workplace(
                 settings.name(),
@@ -81,7 +83,8 @@ public final class Node {
                 workplace,
                 desk,
                 new DeadWorkerReaper(workplace.registry(), SILENCE, clock),
-                new JobIntake(redis, queue, silos, clock));
+                new JobIntake(redis, queue, silos, clock),
+                alone);
         for (int i = 1; i <= settings.harvesters(); i++) {
             String name = "harvester-" + i;
             add(name, WorkerStatus.Kind.HARVESTER, new HarvesterWorker(workplace, plugins, name));
