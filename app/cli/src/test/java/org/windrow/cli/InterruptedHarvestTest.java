@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** A harvest that is cut off goes on, whether it was asked to stop or was killed. */
 class InterruptedHarvestTest {
 
-    private static final int RECORDS = 2_000;
+    private static final int RECORDS = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
