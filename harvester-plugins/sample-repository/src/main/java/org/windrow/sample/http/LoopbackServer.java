@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +53,8 @@ public final class LoopbackServer implements AutoCloseable {
                 Socket connection = listener.accept();
                 connections.add(connection);
                 threads.execute(() -> serve(connection));
-            } catch (IOException e) {
+            } catch (IOException | RejectedExecutionException e) {
+                // why: a call that comes in just while the server stops is turned away.
                 LOG.debug("No longer listening: {}", e.getMessage());
             }
         }

@@ -16,7 +16,7 @@ import org.windrow.sample.xml.XmlBuffer;
 public final class OaiProvider implements Handler {
 
     private static final int SMALL = 4096;
-    private static final int BYTES_A_RECORD = 2048;
+    private static final int BYTES_A_RECORD = 2560;
 
     private final SampleCatalogue catalogue;
     private final ProviderSettings settings;
