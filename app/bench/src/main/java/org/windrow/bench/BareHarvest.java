@@ -28,6 +28,7 @@ import org.windrow.store.pairtree.PairtreePath;
  * What a harvest cannot be faster than by much: one loop that fetches a page, parses it and writes the same files as a silo
  * has, one after the other, and never syncs.
  */
+@SuppressWarnings("InlineFormatString") // why: the manifest as a whole is easier to compare with a real one
 final class BareHarvest implements PageHandler {
 
     private static final String MANIFEST = """
@@ -54,10 +55,11 @@ final class BareHarvest implements PageHandler {
         try (ApacheWebClient web = new ApacheWebClient(new WebIdentity("Bare/1", null), WebSettings.DEFAULT)) {
             Optional<String> token = Optional.empty();
             do {
-                String arguments = token.map(text -> "&resumptionToken=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+                String arguments = token.map(
+                                text -> "&resumptionToken=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
                         .orElse("&metadataPrefix=oai_dc");
-                WebRequest request = new WebRequest(
-                        URI.create(baseUrl + "?verb=ListRecords" + arguments), Map.of(), WebLimits.PAGE);
+                WebRequest request =
+                        new WebRequest(URI.create(baseUrl + "?verb=ListRecords" + arguments), Map.of(), WebLimits.PAGE);
                 try (WebResponse response = web.get(request);
                         InputStream body = response.body()) {
                     token = OaiPmhParser.parse(body, bare).nextToken();

@@ -37,15 +37,15 @@ public final class HarvestBenchmark {
     private HarvestBenchmark() {}
 
     /** Runs the comparison, or one of its processes. */
-    public static void main(String[] arguments)
-            throws IOException, InterruptedException, MalformedPageException {
+    public static void main(String[] arguments) throws IOException, InterruptedException, MalformedPageException {
         switch (arguments[0]) {
             case "serve" -> serve(Integer.parseInt(arguments[1]));
             case "bare" -> LOG.info("{} records", BareHarvest.run(URI.create(arguments[1]), Path.of(arguments[2])));
-            default -> compare(
-                    Files.createDirectories(Path.of(arguments[0])),
-                    Integer.parseInt(arguments[1]),
-                    arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3);
+            default ->
+                compare(
+                        Files.createDirectories(Path.of(arguments[0])),
+                        Integer.parseInt(arguments[1]),
+                        arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3);
         }
     }
 
@@ -68,7 +68,13 @@ public final class HarvestBenchmark {
                 Path silo = folder.resolve("silo-" + round);
                 Measured ours = Measured.of(java(
                         "-Xmx256m",
-                        List.of("org.windrow.cli.Windrow", "harvest", address, "--no-files", "--silo", silo.toString())));
+                        List.of(
+                                "org.windrow.cli.Windrow",
+                                "harvest",
+                                address,
+                                "--no-files",
+                                "--silo",
+                                silo.toString())));
                 Measured bare = Measured.of(java(
                         "-Xmx256m",
                         List.of(
@@ -76,15 +82,17 @@ public final class HarvestBenchmark {
                                 "bare",
                                 address,
                                 folder.resolve("bare-" + round).toString())));
-                LOG.info("{}", String.format(
-                        Locale.ROOT,
-                        "%,d records: windrow %.1f s (%,.0f/s, peak %d MB), bare loop %.1f s: %.2f of its rate",
-                        records,
-                        ours.seconds(),
-                        records / ours.seconds(),
-                        ours.peakMegabytes(),
-                        bare.seconds(),
-                        bare.seconds() / ours.seconds()));
+                LOG.info(
+                        "{}",
+                        String.format(
+                                Locale.ROOT,
+                                "%,d records: windrow %.1f s (%,.0f/s, peak %d MB), bare loop %.1f s: %.2f of its rate",
+                                records,
+                                ours.seconds(),
+                                records / ours.seconds(),
+                                ours.peakMegabytes(),
+                                bare.seconds(),
+                                bare.seconds() / ours.seconds()));
             }
         } finally {
             server.destroyForcibly().waitFor();
@@ -92,7 +100,8 @@ public final class HarvestBenchmark {
     }
 
     private static String address(Process server) throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             int at = line.indexOf("http://");
             if (at >= 0) {
@@ -123,9 +132,11 @@ public final class HarvestBenchmark {
             Process process = builder.inheritIO().start();
             long peak = 0;
             while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
-                peak = Math.max(peak, Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                        .mapToLong(handle -> residentKilobytes(handle.pid()))
-                        .sum());
+                peak = Math.max(
+                        peak,
+                        Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                                .mapToLong(handle -> residentKilobytes(handle.pid()))
+                                .sum());
             }
             if (process.exitValue() != 0) {
                 throw new IOException("Ended with " + process.exitValue() + ": " + builder.command());
