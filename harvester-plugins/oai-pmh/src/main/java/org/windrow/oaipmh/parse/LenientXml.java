@@ -58,10 +58,14 @@ final class LenientXml {
         for (Element element : root.getAllElements()) {
             List<String> odd = element.attributes().asList().stream()
                     .map(Attribute::getKey)
-                    .filter(name -> !NAME.matcher(name).matches())
+                    .filter(name -> !NAME.matcher(name).matches() || isTornDeclaration(element, name))
                     .toList();
             odd.forEach(element::removeAttr);
         }
+    }
+
+    private static boolean isTornDeclaration(Element element, String name) {
+        return name.startsWith("xmlns:") && element.attr(name).isBlank();
     }
 
     private static Set<String> undeclared(Element root, String surroundings) {
@@ -72,11 +76,17 @@ final class LenientXml {
                 addPrefix(prefixes, attribute.getKey());
             }
         }
-        String declarations = surroundings + root.outerHtml();
-        prefixes.removeIf(prefix -> declarations.contains("xmlns:" + prefix + "="));
+        // why: a declaration further down may not reach every use, and one whose value was torn off declares nothing
+        prefixes.removeIf(prefix -> !root.attr("xmlns:" + prefix).isBlank() || declares(surroundings, prefix));
         prefixes.remove("xml");
         prefixes.remove("xmlns");
         return prefixes;
+    }
+
+    private static boolean declares(String tags, String prefix) {
+        return Pattern.compile("\\sxmlns:" + Pattern.quote(prefix) + "\\s*=\\s*[\"'][^\"'\\s]")
+                .matcher(tags)
+                .find();
     }
 
     private static void addPrefix(Set<String> prefixes, String name) {
