@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code windrow silo}: reads and checks a silo without a window. Only verify writes, to end what a killed writer left. */
+/** {@code windrow silo}: reads and checks a silo. Only verify writes, to end what a killed writer left. */
 @Command(name = "silo", description = "Read and check a silo.", mixinStandardHelpOptions = true)
 public final class SiloCommand {
 

@@ -93,9 +93,12 @@ class HarvestInTheWindowTest extends WindowTest {
     void aWorkerIsStoppedAndStartedInTheWindow() {
         click("#rail-workers");
         patiently().until(() -> exists("harvester-1"));
-        settle();
-        robot().clickOn("harvester-1");
-        patiently().until(() -> textOf("#log-title").equals("Log of harvester-1"));
+        // why again and again: rows still move while the workers come up, and a click may miss
+        patiently().until(() -> {
+            robot().clickOn("harvester-1");
+            settle();
+            return textOf("#log-title").equals("Log of harvester-1");
+        });
         patiently().until(() -> !find("#worker-stop", Node.class).isDisabled());
         click("#worker-stop");
         patiently().until(() -> !find("#worker-start", Node.class).isDisabled());
