@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,7 +90,8 @@ class WorkerCommandTest {
     }
 
     private static boolean hasPaper(Path silo) throws Exception {
-        if (!silo.toFile().isDirectory()) {
+        // why: the worker is making the silo at this moment; before its pairtree there is nothing to open
+        if (!Files.exists(silo.resolve("pairtree_version0_1")) || !Files.exists(silo.resolve("pairtree_root"))) {
             return false;
         }
         try (Silo opened = Silo.open(silo)) {
