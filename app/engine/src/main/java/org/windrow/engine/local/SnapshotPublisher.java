@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.windrow.engine.queue.Job;
 import org.windrow.engine.queue.QueueDepths;
-import org.windrow.engine.run.Rate;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.run.RunProgress;
 import org.windrow.engine.run.RunRecord;
@@ -35,7 +34,7 @@ final class SnapshotPublisher implements AutoCloseable {
     private final WorkerPicture workers;
     private final PastRuns pastRuns;
     private final Clock clock;
-    private final Map<String, Rate> rates = new HashMap<>();
+    private final RunRates rates = new RunRates();
     private final Thread thread;
 
     private volatile EngineSnapshot latest;
@@ -93,7 +92,7 @@ final class SnapshotPublisher implements AutoCloseable {
         List<Source> known = sources.get();
         Map<String, String> names = new HashMap<>();
         known.forEach(source -> names.put(source.id(), source.name()));
-        rates.keySet().retainAll(names.keySet());
+        rates.keepOnly(queues.runs().values());
         return new EngineSnapshot(
                 latest.version() + 1,
                 now,
@@ -113,12 +112,7 @@ final class SnapshotPublisher implements AutoCloseable {
             RunCounts counts = past == null ? RunCounts.NONE : past.counts();
             return status(source, SourceStatus.State.IDLE, counts, null, 0, past, past == null ? null : past.reason());
         }
-        double rate = 0;
-        if (run.phase() == RunProgress.Phase.LISTING) {
-            Rate records = rates.computeIfAbsent(run.run() + source.id(), key -> new Rate());
-            records.at(now, run.counts().records());
-            rate = records.perSecond();
-        }
+        double rate = rates.of(run, now);
         if (run.end() != null && !run.isUnderWay()) {
             pastRuns.ended(source, run);
             past = pastRuns.of(source).orElse(null);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.windrow.engine.local;
+
+import org.jspecify.annotations.NullMarked;
