@@ -10,7 +10,6 @@ import org.windrow.cli.terminal.ExitCode;
 import org.windrow.engine.run.FileCounts;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.run.RunProgress.End;
-import org.windrow.engine.run.RunStatus;
 
 /**
  * How a harvest ended, as the command tells it.
@@ -89,11 +88,6 @@ record HarvestAnswer(End end, RunCounts counts, Duration took, String resume) {
             case INCOMPLETE -> ExitCode.INCOMPLETE;
             case FAILED -> ExitCode.FAILED;
         };
-    }
-
-    /** Whether the same command would go on. */
-    static boolean canGoOn(RunStatus status) {
-        return status == RunStatus.INCOMPLETE;
     }
 
     private static String capital(String words) {

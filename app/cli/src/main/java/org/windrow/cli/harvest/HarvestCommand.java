@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.windrow.cli.node.RedisOption;
 import org.windrow.cli.terminal.ExitCode;
 import org.windrow.cli.terminal.Terminal;
 import org.windrow.engine.local.NodeException;
@@ -66,8 +67,12 @@ public final class HarvestCommand implements Callable<Integer> {
             description = "Download the records' files, or not. Default: do.")
     private boolean files = true;
 
-    @Option(names = "--redis", paramLabel = "URI", description = "Use this Redis instead of an embedded one.")
-    private @Nullable String redis;
+    @Option(
+            names = "--redis",
+            paramLabel = "URI",
+            description = "Use this Redis instead of an embedded one.",
+            converter = RedisOption.class)
+    private @Nullable RedisAddress redis;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -81,9 +86,8 @@ public final class HarvestCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path folder = silo.toAbsolutePath().normalize();
         Source source = source(folder);
-        RedisAddress external = redis == null ? null : redisAddress(redis);
         try {
-            return HarvestInTerminal.run(source, folder, external, json, terminal);
+            return HarvestInTerminal.run(source, folder, redis, json, terminal);
         } catch (NodeException failure) {
             terminal.tell(String.valueOf(failure.getMessage()));
             return ExitCode.FAILED;
@@ -122,14 +126,6 @@ public final class HarvestCommand implements Callable<Integer> {
             throw wrong("\"" + address + "\" is not an address: " + notAnAddress.getMessage());
         }
         throw wrong("\"" + address + "\" is not a web address; it has to begin with http:// or https://");
-    }
-
-    private RedisAddress redisAddress(String text) {
-        try {
-            return RedisAddress.parse(text);
-        } catch (IllegalArgumentException wrong) {
-            throw wrong(String.valueOf(wrong.getMessage()));
-        }
     }
 
     private ParameterException wrong(String message) {

@@ -117,9 +117,8 @@ public final class OneHarvest implements AutoCloseable {
 
     private void begin() throws InterruptedException {
         if (node.hasOwnRedis()) {
-            // why: nobody else works for this Redis, so a run that is open was left by a process that was killed;
-            // asking
-            // anew resumes it from the silo's checkpoint
+            // why: nobody else works for this Redis, so a run that is open was left by a process that was killed.
+            // Asking anew resumes it from the silo's checkpoint
             node.node().workplace().control().removeJobsOf(JobKind.HARVEST, source.id());
             node.node().workplace().board().remove(source.id());
         }
@@ -140,7 +139,7 @@ public final class OneHarvest implements AutoCloseable {
         if (interrupted) {
             end = new End(RunStatus.INCOMPLETE, "Stopped on request; what came is kept", end.listComplete(), end.at());
         }
-        String resume = HarvestAnswer.canGoOn(end.status()) ? command() : "";
+        String resume = end.status() == RunStatus.INCOMPLETE ? command() : "";
         return new HarvestAnswer(end, run.counts(), Duration.between(began, clock.instant()), resume);
     }
 

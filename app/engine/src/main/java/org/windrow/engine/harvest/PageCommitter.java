@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.windrow.engine.concurrent.Uninterrupted;
 
 /**
  * Commits pages in order on a thread of its own. When several pages wait, they are committed together: one barrier serves
@@ -82,15 +83,7 @@ final class PageCommitter<P> implements AutoCloseable {
         }
         // why: a commit may be waiting for room in the queue, which can take hours
         thread.interrupt();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException again) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
+        if (Uninterrupted.join(thread)) {
             Thread.currentThread().interrupt();
         }
     }

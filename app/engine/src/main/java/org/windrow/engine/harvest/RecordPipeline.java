@@ -6,6 +6,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.windrow.engine.concurrent.Uninterrupted;
 import org.windrow.spi.HarvestProblem;
 import org.windrow.spi.HarvestedRecord;
 import org.windrow.spi.Metadata;
@@ -100,15 +101,7 @@ final class RecordPipeline implements RecordSink, AutoCloseable {
     @Override
     public void close() {
         storing.interrupt();
-        boolean interrupted = false;
-        while (storing.isAlive()) {
-            try {
-                storing.join();
-            } catch (InterruptedException again) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
+        if (Uninterrupted.join(storing)) {
             Thread.currentThread().interrupt();
         }
     }

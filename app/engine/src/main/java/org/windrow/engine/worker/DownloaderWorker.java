@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.windrow.engine.concurrent.Uninterrupted;
 import org.windrow.engine.download.Downloader;
 import org.windrow.engine.log.WorkerLogs;
 import org.windrow.engine.queue.Claim;
@@ -177,13 +178,7 @@ final class DownloaderWorker extends WorkerLoop {
         List<Thread> running = List.copyOf(underWay.values());
         running.forEach(Thread::interrupt);
         for (Thread thread : running) {
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException again) {
-                    interrupted = true;
-                }
-            }
+            interrupted |= Uninterrupted.join(thread);
         }
         List<FinishedDownload> ended = new ArrayList<>();
         finished.drainTo(ended);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.windrow.engine.event.EventLog;
 import org.windrow.engine.queue.DeadWorkerReaper;
-import org.windrow.engine.queue.host.LanePolicy;
 import org.windrow.engine.queue.intake.JobIntake;
 import org.windrow.engine.queue.redis.RedisHostLimits;
 import org.windrow.engine.queue.redis.RedisJobQueue;
@@ -32,9 +31,6 @@ public final class Node {
 
     /** How often workers may die over one job before it is given up. */
     private static final int MOST_DEATHS = 5;
-
-    /** How hosts are treated that nothing is known of. */
-    private static final LanePolicy STRANGERS = new LanePolicy(2, Duration.ofSeconds(1));
 
     private final Workplace workplace;
     private final RunDesk desk;
@@ -66,13 +62,13 @@ public final class Node {
             EventLog events,
             Clock clock,
             boolean alone) {
-        RedisJobQueue queue = new RedisJobQueue(redis, STRANGERS);
+        RedisJobQueue queue = new RedisJobQueue(redis, Politeness.STRANGER);
         workplace = new Workplace(
                 settings.name(),
                 queue,
                 new RedisQueueControl(redis),
                 new RedisWorkerRegistry(redis, MOST_DEATHS),
-                new RedisHostLimits(redis, STRANGERS),
+                new RedisHostLimits(redis, Politeness.STRANGER),
                 new RedisRunBoard(redis),
                 silos,
                 web,

@@ -9,7 +9,9 @@ import org.windrow.engine.queue.host.LanePolicy;
 /** How a host is treated when nobody said anything else. */
 public final class Politeness {
 
-    private static final LanePolicy STRANGER = new LanePolicy(2, Duration.ofSeconds(1));
+    /** How a host is treated that nothing is known of: two connections, a second between requests. */
+    static final LanePolicy STRANGER = new LanePolicy(2, Duration.ofSeconds(1));
+
     private static final LanePolicy ARXIV = new LanePolicy(1, Duration.ofSeconds(3));
     private static final LanePolicy OWN_MACHINE = new LanePolicy(16, Duration.ZERO);
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.windrow.engine.concurrent.Uninterrupted;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.harvest.EngineContext;
 import org.windrow.engine.harvest.HarvestRun;
@@ -94,14 +95,7 @@ final class WatchedRun implements HarvestRun.Listener, AutoCloseable {
     @Override
     public void close() {
         over = true;
-        boolean interrupted = Thread.interrupted();
-        while (pulse.isAlive()) {
-            try {
-                pulse.join();
-            } catch (InterruptedException again) {
-                interrupted = true;
-            }
-        }
+        boolean interrupted = Uninterrupted.join(pulse);
         // why: the interrupt of a person's stop may come when the listing has just ended; it is not meant for the
         // worker
         if (interrupted && !askedToStop) {
