@@ -28,6 +28,9 @@ import org.windrow.store.Silo;
  */
 public final class HarvestRun {
 
+    /** A record costs some twenty calls of the file system, most of which wait for each other within one thread. */
+    private static final int STORING_THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+
     private final Source source;
     private final HarvesterPlugin plugin;
     private final Silo silo;
@@ -108,8 +111,10 @@ public final class HarvestRun {
     private Listing list(HarvestState begun, String run) throws IOException, InterruptedException {
         Committing committing = new Committing(begun);
         try (PageCommitter<StoredPage> committer = new PageCommitter<>(source.id(), committing);
-                RecordPipeline pipeline = new RecordPipeline(
-                        source.id(), new RecordStorer(silo, run, counter, committer, listener::problem))) {
+                RecordPipeline<PageUnderWay> pipeline = new RecordPipeline<>(
+                        source.id(),
+                        STORING_THREADS,
+                        new RecordStorer(silo, run, counter, committer, listener::problem))) {
             HarvestTask task =
                     new HarvestTask(source.settings(), begun.lastCheckpoint().orElse(null));
             HarvestEnd end = plugin.harvest(task, pipeline, context);

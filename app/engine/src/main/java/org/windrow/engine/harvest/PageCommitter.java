@@ -3,6 +3,7 @@ package org.windrow.engine.harvest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ import org.windrow.engine.concurrent.Uninterrupted;
  * Commits pages in order on a thread of its own. When several pages wait, they are committed together: one barrier serves
  * them all, and only the last checkpoint is written.
  *
- * <p>why: a barrier takes as long for five pages as for one, and storing need not stand still meanwhile.
+ * <p>why: a barrier takes as long for five pages as for one, and storing need not stand still meanwhile. When pages come fast,
+ * they are gathered for a second: each barrier writes the same folders' and tables' blocks anew, which costs a fast harvest a
+ * tenth of its rate. A page that comes alone is committed at once.
  *
  * @param <P> what is to be committed for one page
  */
@@ -27,6 +30,8 @@ final class PageCommitter<P> implements AutoCloseable {
     /** Pages that may wait; each holds the jobs of its files. */
     private static final int MOST_WAITING = 16;
 
+    private static final long GATHERING_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final Commit<P> commit;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -34,6 +39,8 @@ final class PageCommitter<P> implements AutoCloseable {
 
     private List<P> waiting = new ArrayList<>();
     private boolean busy;
+    private boolean draining;
+    private long lastCommit = System.nanoTime() - GATHERING_NANOS;
     private boolean closed;
     private @Nullable Exception failure;
 
@@ -62,11 +69,14 @@ final class PageCommitter<P> implements AutoCloseable {
     void drain() throws IOException, InterruptedException {
         lock.lockInterruptibly();
         try {
+            draining = true;
+            changed.signalAll();
             while ((busy || !waiting.isEmpty()) && failure == null) {
                 changed.await();
             }
             throwFailure();
         } finally {
+            draining = false;
             lock.unlock();
         }
     }
@@ -116,9 +126,11 @@ final class PageCommitter<P> implements AutoCloseable {
             while (waiting.isEmpty() && !closed) {
                 changed.await();
             }
+            gather();
             if (closed) {
                 return List.of();
             }
+            lastCommit = System.nanoTime();
             List<P> pages = waiting;
             waiting = new ArrayList<>();
             busy = true;
@@ -126,6 +138,14 @@ final class PageCommitter<P> implements AutoCloseable {
             return pages;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Waits for more pages, as long as the last commit is not a second ago and nobody waits for this one. */
+    private void gather() throws InterruptedException {
+        long left = lastCommit + GATHERING_NANOS - System.nanoTime();
+        while (left > 0 && waiting.size() < MOST_WAITING && !draining && !closed) {
+            left = changed.awaitNanos(left);
         }
     }
 

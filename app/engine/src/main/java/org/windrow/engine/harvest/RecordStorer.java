@@ -1,7 +1,6 @@
 package org.windrow.engine.harvest;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.windrow.engine.download.PartNaming;
 import org.windrow.engine.run.RunCounter;
+import org.windrow.engine.run.RunCounts;
 import org.windrow.spi.Checksum;
 import org.windrow.spi.FileReference;
 import org.windrow.spi.HarvestProblem;
@@ -26,9 +26,9 @@ import org.windrow.store.WantedFile;
 
 /**
  * Puts a run's records into the silo, counts them, and collects which of their files are missing. Used by the pipeline's
- * storing thread.
+ * storing threads.
  */
-final class RecordStorer implements RecordPipeline.Stage {
+final class RecordStorer implements RecordPipeline.Stage<PageUnderWay> {
 
     private final Silo silo;
     private final String run;
@@ -36,11 +36,12 @@ final class RecordStorer implements RecordPipeline.Stage {
     private final PageCommitter<StoredPage> committer;
     private final Consumer<HarvestProblem> problems;
 
-    private List<MissingFile> missing = new ArrayList<>();
-    private long present;
+    /** Of all pages that have ended. */
+    private RunCounts ended;
 
     /**
      * @param run the run's key
+     * @param counter counts the records as they come; it stands where the run goes on
      * @param committer takes each page when its records are stored
      * @param problems is told what was odd
      */
@@ -55,10 +56,16 @@ final class RecordStorer implements RecordPipeline.Stage {
         this.counter = counter;
         this.committer = committer;
         this.problems = problems;
+        this.ended = counter.counts();
     }
 
     @Override
-    public void record(HarvestedRecord record) throws IOException {
+    public PageUnderWay newPage() {
+        return new PageUnderWay();
+    }
+
+    @Override
+    public void record(PageUnderWay page, HarvestedRecord record) throws IOException {
         MetadataPart metadata = metadataPart(record.metadata());
         List<WantedFile> wanted = wantedFiles(record, metadata);
         RecordUpdate update = new RecordUpdate(
@@ -66,31 +73,40 @@ final class RecordStorer implements RecordPipeline.Stage {
         try {
             RecordOutcome outcome = silo.putRecord(update);
             counter.stored(outcome);
+            page.counter().stored(outcome);
             if (!wanted.isEmpty() && !record.deleted()) {
-                collect(record.identifier(), wanted, outcome);
+                collect(page, record.identifier(), wanted, outcome);
             }
         } catch (RefusedRecordException refused) {
-            problem(new HarvestProblem(
-                    HarvestProblem.Kind.LOST, record.identifier(), String.valueOf(refused.getMessage())));
+            problem(
+                    page,
+                    new HarvestProblem(
+                            HarvestProblem.Kind.LOST, record.identifier(), String.valueOf(refused.getMessage())));
         }
     }
 
     @Override
-    public void pageEnd(PageEnd page) throws IOException, InterruptedException {
-        counter.fetched(page.requests(), page.bytes());
-        committer.submit(new StoredPage(page.checkpoint(), counter.counts(), page.expectedTotal(), missing, present));
-        missing = new ArrayList<>();
-        present = 0;
-    }
-
-    @Override
-    public void problem(HarvestProblem problem) {
+    public void problem(PageUnderWay page, HarvestProblem problem) {
         switch (problem.kind()) {
-            case REPAIRED -> counter.repaired();
-            case LOST -> counter.lost();
+            case REPAIRED -> {
+                counter.repaired();
+                page.counter().repaired();
+            }
+            case LOST -> {
+                counter.lost();
+                page.counter().lost();
+            }
             case WARNING -> {}
         }
         problems.accept(problem);
+    }
+
+    @Override
+    public void pageEnd(PageUnderWay page, PageEnd end) throws IOException, InterruptedException {
+        counter.fetched(end.requests(), end.bytes());
+        page.counter().fetched(end.requests(), end.bytes());
+        ended = ended.plus(page.counter().counts());
+        committer.submit(new StoredPage(end.checkpoint(), ended, end.expectedTotal(), page.missing(), page.present()));
     }
 
     @Override
@@ -98,12 +114,13 @@ final class RecordStorer implements RecordPipeline.Stage {
         committer.drain();
     }
 
-    private void collect(String identifier, List<WantedFile> wanted, RecordOutcome outcome) throws IOException {
+    private void collect(PageUnderWay page, String identifier, List<WantedFile> wanted, RecordOutcome outcome)
+            throws IOException {
         List<WantedFile> absent = outcome == RecordOutcome.CREATED
                 ? wanted
                 : silo.find(identifier).map(object -> object.missingFiles()).orElse(wanted);
-        absent.forEach(file -> missing.add(new MissingFile(identifier, file)));
-        present += wanted.size() - absent.size();
+        page.files(
+                absent.stream().map(file -> new MissingFile(identifier, file)).toList(), wanted.size() - absent.size());
     }
 
     /** The part that holds a record's metadata: {@code oai_dc.xml} for the format {@code oai_dc}. */

@@ -1,11 +1,17 @@
 package org.windrow.engine.run;
 
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 import org.windrow.store.RecordOutcome;
 
 /** Counts what a run does. Safe for use by many threads. */
 public final class RunCounter {
+
+    private static final RunCounts CREATED = new RunCounts(1, 1, 0, 0, 0, 0, 0, 0, 0, FileCounts.NONE);
+    private static final RunCounts UPDATED = new RunCounts(1, 0, 1, 0, 0, 0, 0, 0, 0, FileCounts.NONE);
+    private static final RunCounts UNCHANGED = new RunCounts(1, 0, 0, 1, 0, 0, 0, 0, 0, FileCounts.NONE);
+    private static final RunCounts DELETED = new RunCounts(1, 0, 0, 0, 1, 0, 0, 0, 0, FileCounts.NONE);
+    private static final RunCounts LOST = new RunCounts(1, 0, 0, 0, 0, 1, 0, 0, 0, FileCounts.NONE);
+    private static final RunCounts REPAIRED = new RunCounts(0, 0, 0, 0, 0, 0, 1, 0, 0, FileCounts.NONE);
 
     private final AtomicReference<RunCounts> counts;
 
@@ -21,50 +27,31 @@ public final class RunCounter {
 
     /** Counts a record that is in the silo now. */
     public void stored(RecordOutcome outcome) {
-        switch (outcome) {
-            case CREATED -> add(1, 0, 0, 0, 0, 0, 0, 0);
-            case UPDATED -> add(0, 1, 0, 0, 0, 0, 0, 0);
-            case UNCHANGED -> add(0, 0, 1, 0, 0, 0, 0, 0);
-            case DELETED -> add(0, 0, 0, 1, 0, 0, 0, 0);
-        }
+        add(
+                switch (outcome) {
+                    case CREATED -> CREATED;
+                    case UPDATED -> UPDATED;
+                    case UNCHANGED -> UNCHANGED;
+                    case DELETED -> DELETED;
+                });
     }
 
     /** Counts a record that could not be had or stored. */
     public void lost() {
-        add(0, 0, 0, 0, 1, 0, 0, 0);
+        add(LOST);
     }
 
     /** Counts something that had to be mended. */
     public void repaired() {
-        add(0, 0, 0, 0, 0, 1, 0, 0);
+        add(REPAIRED);
     }
 
     /** Counts what a page cost. */
     public void fetched(long requests, long bytes) {
-        add(0, 0, 0, 0, 0, 0, requests, bytes);
+        add(new RunCounts(0, 0, 0, 0, 0, 0, 0, requests, bytes, FileCounts.NONE));
     }
 
-    private void add(
-            long created,
-            long updated,
-            long unchanged,
-            long deleted,
-            long lost,
-            long repairs,
-            long requests,
-            long bytes) {
-        long records = created + updated + unchanged + deleted + lost;
-        UnaryOperator<RunCounts> sum = before -> new RunCounts(
-                before.records() + records,
-                before.created() + created,
-                before.updated() + updated,
-                before.unchanged() + unchanged,
-                before.deleted() + deleted,
-                before.lost() + lost,
-                before.repairs() + repairs,
-                before.requests() + requests,
-                before.bytes() + bytes,
-                before.files());
-        counts.updateAndGet(sum);
+    private void add(RunCounts more) {
+        counts.accumulateAndGet(more, RunCounts::plus);
     }
 }

@@ -30,6 +30,21 @@ public record RunCounts(
     /** Nothing yet. */
     public static final RunCounts NONE = new RunCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, FileCounts.NONE);
 
+    /** These counts and others together, those of the files left as they are here. */
+    public RunCounts plus(RunCounts more) {
+        return new RunCounts(
+                records + more.records,
+                created + more.created,
+                updated + more.updated,
+                unchanged + more.unchanged,
+                deleted + more.deleted,
+                lost + more.lost,
+                repairs + more.repairs,
+                requests + more.requests,
+                bytes + more.bytes,
+                files);
+    }
+
     /** The same counts with those of the files replaced. */
     public RunCounts withFiles(FileCounts counts) {
         return new RunCounts(records, created, updated, unchanged, deleted, lost, repairs, requests, bytes, counts);

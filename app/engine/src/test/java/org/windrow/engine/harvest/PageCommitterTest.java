@@ -2,12 +2,14 @@ package org.windrow.engine.harvest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class PageCommitterTest {
@@ -43,6 +45,33 @@ class PageCommitterTest {
             committer.drain();
 
             assertThat(commits).containsExactly(List.of(1), List.of(2, 3));
+        }
+    }
+
+    @Test
+    void aPageThatComesAloneIsCommittedWithoutBeingWaitedFor() throws Exception {
+        CountDownLatch committed = new CountDownLatch(1);
+        try (PageCommitter<Integer> committer = new PageCommitter<>("test", _ -> committed.countDown())) {
+            committer.submit(1);
+
+            assertThat(committed.await(500, TimeUnit.MILLISECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void pagesThatFollowFastAreGatheredAndCommittedWithinASecondOrTwo() throws Exception {
+        CountDownLatch first = new CountDownLatch(1);
+        List<List<Integer>> commits = Collections.synchronizedList(new ArrayList<>());
+        try (PageCommitter<Integer> committer = new PageCommitter<>("test", pages -> {
+            commits.add(pages);
+            first.countDown();
+        })) {
+            committer.submit(1);
+            first.await();
+            committer.submit(2);
+            committer.submit(3);
+
+            await().untilAsserted(() -> assertThat(commits).containsExactly(List.of(1), List.of(2, 3)));
         }
     }
 
