@@ -5,36 +5,47 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.windrow.engine.download.DownloadOrder;
-import org.windrow.engine.download.DownloadResult;
-import org.windrow.engine.download.Downloader;
-import org.windrow.http.ApacheWebClient;
+import org.windrow.engine.event.EventLog;
+import org.windrow.engine.local.NodeException;
+import org.windrow.engine.local.NodePlan;
+import org.windrow.engine.local.RunningNode;
+import org.windrow.engine.log.Secrets;
+import org.windrow.engine.queue.Job;
+import org.windrow.engine.queue.JobPayload.DownloadPayload;
+import org.windrow.engine.queue.JobQueue;
+import org.windrow.engine.queue.RunFiles;
+import org.windrow.engine.queue.host.LanePolicy;
+import org.windrow.engine.worker.NodeSettings;
+import org.windrow.engine.worker.Workplace;
 import org.windrow.http.WebIdentity;
-import org.windrow.http.WebSettings;
+import org.windrow.store.MetadataPart;
+import org.windrow.store.RecordUpdate;
 import org.windrow.store.Silo;
+import org.windrow.store.WantedFile;
 
 /**
- * Whole runs of downloads from a server on loopback into a fresh silo, checksums, manifests and durability included, beside
- * other downloaders on the same list: 20,000 files of 20 KB and 200 files of 5 MB, 16 connections.
+ * Whole runs of downloads by the engine: from the moment the jobs are put into an embedded Redis until the last is settled,
+ * with checksums, manifests and durability, from a server on loopback into a fresh silo, over 16 connections. Beside it, other
+ * downloaders fetch the same list: 20,000 files of 20 KB, each an object of its own ({@code small}) or added to the object of
+ * its record ({@code added}), and 200 files of 5 MB ({@code large}).
  *
- * <p>Arguments: a folder to work in, empty and on the disk to be measured; optionally the number of rounds. Nothing in it is
- * deleted, because deleting slows the following runs down on some file systems.
+ * <p>Arguments: a folder to work in, empty and on the disk to be measured; optionally the number of rounds. A round 0 comes
+ * before, in which the code is cold; it is reported, but a downloader that works for days is not to be judged by it. Nothing in
+ * the folder is deleted, because deleting slows the following runs down on some file systems.
  */
 public final class DownloadBenchmark {
 
     private static final Logger LOG = LoggerFactory.getLogger(DownloadBenchmark.class);
     private static final int CONNECTIONS = 16;
-    private static final int FILES_A_BARRIER = 512;
+    private static final int MEBIBYTE = 1024 * 1024;
 
     private final Path folder;
 
@@ -42,20 +53,23 @@ public final class DownloadBenchmark {
         this.folder = folder;
     }
 
-    public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
+    public static void main(String[] args) throws IOException, InterruptedException, NodeException {
         DownloadBenchmark benchmark = new DownloadBenchmark(Files.createDirectories(Path.of(args[0])));
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
-        for (int round = 1; round <= rounds; round++) {
-            benchmark.compare("small-" + round, 20_000, 20 * 1024, List.of(Rival.ARIA2, Rival.WGET));
-            benchmark.compare("large-" + round, 200, 5 * 1024 * 1024, List.of(Rival.FOUR_WGETS));
+        for (int round = 0; round <= rounds; round++) {
+            benchmark.compare("small-" + round, 20_000, 20 * 1024, false, List.of(Rival.ARIA2, Rival.WGET));
+            benchmark.compare("added-" + round, 20_000, 20 * 1024, true, List.of(Rival.ARIA2, Rival.WGET));
+            benchmark.compare("large-" + round, 200, 5 * MEBIBYTE, false, List.of(Rival.FOUR_WGETS));
         }
     }
 
-    private void compare(String name, int count, int fileBytes, List<Rival> rivals)
-            throws IOException, InterruptedException, ExecutionException {
+    private void compare(String name, int count, int fileBytes, boolean toRecords, List<Rival> rivals)
+            throws IOException, InterruptedException, NodeException {
         try (LoopbackFiles server = LoopbackFiles.start(fileBytes)) {
             List<URI> urls = server.urls(count);
-            double ours = windrow(urls, folder.resolve(name + "-silo"));
+            // why: whoever comes first would otherwise wait for the server's own code to get warm
+            Rival.NOWHERE.seconds(urls, folder.resolve(name + "-nowhere"));
+            double ours = windrow(urls, folder.resolve(name + "-windrow"), toRecords);
             report(name, "windrow", count, fileBytes, ours, ours);
             for (Rival rival : rivals) {
                 String place = name + "-" + rival.name().replaceAll("\\W+", "-");
@@ -78,43 +92,69 @@ public final class DownloadBenchmark {
                         seconds / ours));
     }
 
-    /** Fetches all, each file into an object of its own, and returns how many seconds it took until all was durable. */
-    private static double windrow(List<URI> urls, Path folder)
-            throws IOException, InterruptedException, ExecutionException {
-        WebSettings settings = WebSettings.DEFAULT.withConnections(CONNECTIONS, CONNECTIONS);
-        try (ApacheWebClient web = new ApacheWebClient(new WebIdentity("Windrow benchmark", null), settings);
-                Silo silo = Silo.create(folder, "info:benchmark/");
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Downloader downloader = new Downloader(web, Clock.systemUTC());
-            AtomicInteger next = new AtomicInteger();
-            long began = System.nanoTime();
-            List<Future<Integer>> workers = IntStream.range(0, CONNECTIONS)
-                    .mapToObj(worker -> threads.submit(() -> work(downloader, silo, urls, next)))
+    /** Fetches all and returns how many seconds it took until all was settled. */
+    static double windrow(List<URI> urls, Path folder, boolean toRecords) throws IOException, InterruptedException, NodeException {
+        NodePlan plan = new NodePlan(
+                null,
+                folder.resolve("redis"),
+                folder.resolve("silos"),
+                new NodeSettings("bench", 0, 1, CONNECTIONS),
+                new WebIdentity("Windrow benchmark", null));
+        Clock clock = Clock.systemUTC();
+        try (EventLog events = EventLog.inMemory(clock, new Secrets());
+                RunningNode running = new RunningNode(plan, events, clock)) {
+            running.startAndWait();
+            Workplace workplace = running.node().workplace();
+            List<Job> jobs = IntStream.range(0, urls.size())
+                    .mapToObj(n -> job(urls.get(n), n, clock))
                     .toList();
-            for (Future<Integer> worker : workers) {
-                worker.get();
+            if (toRecords) {
+                putRecords(workplace.silos().openOrCreate("bench", "info:benchmark/"), urls);
             }
-            silo.barrier();
+            workplace.hosts().policy(jobs.getFirst().lane(), new LanePolicy(CONNECTIONS, Duration.ZERO));
+            long began = System.nanoTime();
+            workplace.queue().enqueue(jobs);
+            awaitEnd(workplace.queue(), jobs.size());
             return (System.nanoTime() - began) / 1e9;
         }
     }
 
-    /** Fetches what no other worker has taken, and returns how many files that were. */
-    private static int work(Downloader downloader, Silo silo, List<URI> urls, AtomicInteger next)
-            throws IOException, InterruptedException {
-        int fetched = 0;
-        for (int n = next.getAndIncrement(); n < urls.size(); n = next.getAndIncrement()) {
-            String identifier = "oai:benchmark.example.org:" + n;
-            DownloadResult result =
-                    downloader.download(DownloadOrder.of(identifier, "file.bin", urls.get(n), "run-1"), silo);
-            if (!(result instanceof DownloadResult.Stored)) {
-                throw new IOException(result.toString());
-            }
-            fetched++;
-            if (n % FILES_A_BARRIER == FILES_A_BARRIER - 1) {
-                silo.barrier();
-            }
+    /** The records that the files belong to, as a harvest leaves them. */
+    private static void putRecords(Silo silo, List<URI> urls) throws IOException {
+        MetadataPart metadata = new MetadataPart("oai_dc.xml", "text/xml", new byte[2_048]);
+        for (int n = 0; n < urls.size(); n++) {
+            WantedFile wanted = new WantedFile("file.bin", urls.get(n), null, OptionalLong.empty(), null, null);
+            silo.putRecord(new RecordUpdate(
+                    identifier(n), "2026-01-01", false, List.of(), metadata, List.of(wanted), "run-1"));
         }
-        return fetched;
+        silo.barrier();
+    }
+
+    private static String identifier(int number) {
+        return "oai:benchmark.example.org:" + number;
+    }
+
+    private static Job job(URI url, int number, Clock clock) {
+        DownloadPayload payload = new DownloadPayload(
+                "bench",
+                identifier(number),
+                "file.bin",
+                url,
+                null,
+                OptionalLong.empty(),
+                null,
+                "run-1");
+        return Job.download("bench", payload, clock.instant());
+    }
+
+    private static void awaitEnd(JobQueue queue, int files) throws InterruptedException {
+        RunFiles done = queue.runFiles("run-1");
+        while (done.downloaded() < files) {
+            if (done.failed() > 0) {
+                throw new IllegalStateException(done.failed() + " downloads failed");
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+            done = queue.runFiles("run-1");
+        }
     }
 }

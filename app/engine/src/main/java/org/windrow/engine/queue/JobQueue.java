@@ -38,7 +38,7 @@ public interface JobQueue {
         return settleAndClaim(worker, List.of(), kind, max);
     }
 
-    /** Settles jobs and returns how many settlements took effect. */
+    /** Settles jobs and returns how many are settled now, those that have {@linkplain Settlement.Landed landed} not counted. */
     default int settle(String worker, Collection<? extends Settlement> settlements) throws InterruptedException {
         return settleAndClaim(worker, settlements, JobKind.DOWNLOAD, 0).settled();
     }

@@ -11,6 +11,12 @@ public sealed interface Settlement {
     /** The harvest has ended, in whatever way; the run's history says how. */
     record Done(Job job) implements Settlement {}
 
+    /**
+     * The host has nothing more to do with the job, whose place in its lane is free for another. The worker still holds the
+     * job, until what came is durable and another settlement says what became of it.
+     */
+    record Landed(Job job) implements Settlement {}
+
     /** The file is durable and in the manifest. */
     record Downloaded(Job job) implements Settlement {}
 

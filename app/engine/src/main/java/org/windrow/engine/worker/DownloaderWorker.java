@@ -1,23 +1,17 @@
 package org.windrow.engine.worker;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.windrow.engine.concurrent.Uninterrupted;
 import org.windrow.engine.download.Downloader;
 import org.windrow.engine.log.WorkerLogs;
@@ -25,19 +19,21 @@ import org.windrow.engine.queue.Claim;
 import org.windrow.engine.queue.Job;
 import org.windrow.engine.queue.JobKind;
 import org.windrow.engine.queue.JobPayload.DownloadPayload;
+import org.windrow.engine.queue.JobQueue;
 import org.windrow.engine.queue.Settlement;
-import org.windrow.engine.redis.RedisException;
-import org.windrow.store.Silo;
 
 /**
- * Takes download jobs in batches and does each on a virtual thread of its own. A job is settled only after the barrier of
- * its silo; one barrier and one round trip to Redis serve all that have ended meanwhile.
+ * Takes download jobs in batches and does each on a virtual thread of its own. What has ended goes to the
+ * {@link SettlingDesk}; its place is taken by another file meanwhile.
  */
 final class DownloaderWorker extends WorkerLoop {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DownloaderWorker.class);
     private static final Duration IDLE = Duration.ofMillis(500);
+    private static final Duration GATHERING = Duration.ofMillis(2);
     private static final Duration PULSE = Duration.ofSeconds(1);
+
+    /** How many downloads may wait to be settled; the disk is behind then, and no more are begun. */
+    private static final int MOST_UNSETTLED = 4_000;
 
     private final Workplace workplace;
     private final DownloadTask task;
@@ -46,10 +42,11 @@ final class DownloaderWorker extends WorkerLoop {
 
     private final Map<Job, Thread> underWay = new ConcurrentHashMap<>();
     private final Set<Job> dropped = ConcurrentHashMap.newKeySet();
-    private final BlockingQueue<FinishedDownload> finished = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Job> landed = new LinkedBlockingQueue<>();
 
     private long lastPulse = System.nanoTime();
-    private final AtomicLong done = new AtomicLong();
+    private long doneBefore;
+    private volatile @Nullable SettlingDesk desk;
     private volatile @Nullable String error;
 
     /** @param slots how many downloads it does at once */
@@ -65,65 +62,50 @@ final class DownloaderWorker extends WorkerLoop {
     WorkerNote note() {
         List<Job> jobs = List.copyOf(underWay.keySet());
         String job = jobs.isEmpty() ? null : jobs.size() == 1 ? describe(jobs.getFirst()) : jobs.size() + " files";
-        return new WorkerNote("DOWNLOADER", job, done.get(), error);
+        SettlingDesk present = desk;
+        long done = doneBefore + (present == null ? 0 : present.settled());
+        return new WorkerNote("DOWNLOADER", job, done, error);
     }
 
     @Override
     void work() throws InterruptedException {
-        try {
-            List<FinishedDownload> ended = List.of();
-            while (!isQuiet() || !underWay.isEmpty() || !ended.isEmpty()) {
-                Claim claim = settleAndClaim(ended);
-                claim.jobs().forEach(this::begin);
-                pulse();
-                ended = await(claim);
+        try (SettlingDesk settling = new SettlingDesk(workplace.queue(), key())) {
+            desk = settling;
+            try {
+                List<Job> ended = List.of();
+                while (!isQuiet() || !underWay.isEmpty() || settling.pending() > 0) {
+                    Claim claim = claim(ended, settling);
+                    claim.jobs().forEach(job -> begin(job, settling));
+                    pulse();
+                    ended = await(claim);
+                }
+            } finally {
+                letGo();
             }
         } finally {
-            letGo();
+            SettlingDesk closed = desk;
+            doneBefore += closed == null ? 0 : closed.settled();
+            desk = null;
             Farewell.say(workplace.registry(), key());
         }
     }
 
-    private Claim settleAndClaim(List<FinishedDownload> ended) throws InterruptedException {
-        List<Settlement> settlements = durable(ended);
-        int free = isQuiet() ? 0 : slots - underWay.size();
-        Claim claim = workplace.queue().settleAndClaim(key(), settlements, JobKind.DOWNLOAD, free);
-        done.addAndGet(settlements.size());
-        return claim;
+    /** Gives the places of downloads that ended free and takes others. */
+    private Claim claim(List<Job> ended, SettlingDesk settling) throws InterruptedException {
+        List<Settlement.Landed> free =
+                ended.stream().map(Settlement.Landed::new).toList();
+        boolean behind = settling.pending() >= MOST_UNSETTLED;
+        int wanted = isQuiet() || behind ? 0 : Math.min(slots - underWay.size(), JobQueue.LARGEST_CLAIM);
+        return workplace.queue().settleAndClaim(key(), free, JobKind.DOWNLOAD, wanted);
     }
 
-    /** The settlements of downloads that ended, once what they wrote is durable. */
-    private List<Settlement> durable(List<FinishedDownload> ended) {
-        Set<Silo> written = ended.stream()
-                .map(FinishedDownload::written)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        Map<Silo, String> troubles = new HashMap<>();
-        for (Silo silo : written) {
-            try {
-                silo.barrier();
-            } catch (IOException trouble) {
-                LOG.warn("Files in {} may not be durable and are fetched again: {}", silo.root(), trouble.getMessage());
-                troubles.put(silo, String.valueOf(trouble.getMessage()));
-            }
-        }
-        List<Settlement> settlements = new ArrayList<>();
-        for (FinishedDownload download : ended) {
-            String trouble = download.written() == null ? null : troubles.get(download.written());
-            Settlement settlement = download.settlement();
-            settlements.add(
-                    trouble == null ? settlement : new Settlement.Retry(settlement.job(), trouble, BackOff.after(1)));
-        }
-        return settlements;
-    }
-
-    private void begin(Job job) {
-        Thread thread = threads.newThread(() -> download(job));
+    private void begin(Job job, SettlingDesk settling) {
+        Thread thread = threads.newThread(() -> download(job, settling));
         underWay.put(job, thread);
         thread.start();
     }
 
-    private void download(Job job) {
+    private void download(Job job, SettlingDesk settling) {
         FinishedDownload result;
         try {
             result = task.run(job);
@@ -134,20 +116,29 @@ final class DownloaderWorker extends WorkerLoop {
         if (result.settlement() instanceof Settlement.Failed failed) {
             error = failed.error();
         }
+        settling.settle(result);
         underWay.remove(job);
-        finished.add(result);
+        landed.add(job);
     }
 
     /** Waits until a download has ended or there may be more to claim. */
-    private List<FinishedDownload> await(Claim claim) throws InterruptedException {
+    private List<Job> await(Claim claim) throws InterruptedException {
         Duration wait = claim.next().filter(next -> next.compareTo(IDLE) < 0).orElse(IDLE);
-        FinishedDownload first = finished.poll(Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS);
+        Job first = landed.poll(Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS);
         if (first == null) {
             return List.of();
         }
-        List<FinishedDownload> ended = new ArrayList<>();
+        List<Job> ended = new ArrayList<>();
         ended.add(first);
-        finished.drainTo(ended);
+        // why: a claim costs Redis as much for one job as for several, and small files land by the thousand a second
+        Job next = first;
+        while (next != null && ended.size() < slots / 2) {
+            next = landed.poll(GATHERING.toNanos(), TimeUnit.NANOSECONDS);
+            if (next != null) {
+                ended.add(next);
+            }
+        }
+        landed.drainTo(ended);
         return ended;
     }
 
@@ -180,21 +171,8 @@ final class DownloaderWorker extends WorkerLoop {
         for (Thread thread : running) {
             interrupted |= Uninterrupted.join(thread);
         }
-        List<FinishedDownload> ended = new ArrayList<>();
-        finished.drainTo(ended);
-        settleLast(ended);
         if (interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void settleLast(List<FinishedDownload> ended) {
-        try {
-            workplace.queue().settle(key(), durable(ended));
-        } catch (InterruptedException stopped) {
-            LOG.info("{} files came whose jobs are still in the queue; they will be found there", ended.size());
-        } catch (RedisException away) {
-            LOG.info("Redis is away; {} jobs are settled when they come up again", ended.size());
         }
     }
 

@@ -18,6 +18,7 @@ local function delayed_key(kind) return prefix .. 'delayed:' .. kind end
 local function failed_key(kind, source) return prefix .. 'failed:' .. kind .. ':' .. source end
 local function counts_key(kind, source) return prefix .. 'counts:' .. kind .. ':' .. source end
 local function inflight_key(worker) return prefix .. 'inflight:' .. worker end
+local function landed_key(worker) return prefix .. 'landed:' .. worker end
 local function host_key(lane) return prefix .. 'host:' .. lane end
 local function run_key(run) return prefix .. 'run:' .. run end
 
@@ -125,9 +126,17 @@ local function let_go(worker, id, value)
   if redis.call('SREM', inflight_key(worker), id) == 0 then return nil end
   local job = value and parse(id, value)
   if job then
-    add(active, job.lane, -1)
+    if redis.call('SREM', landed_key(worker), id) == 0 then add(active, job.lane, -1) end
     add(counts_key(job.kind, job.source), 'inflight', -1)
   end
+  return job
+end
+-- Gives a job's place in its lane free while the worker still holds it; nil if it does not, or did so before.
+local function land(worker, id, value)
+  local job = value and parse(id, value)
+  if not job or redis.call('SISMEMBER', inflight_key(worker), id) == 0 then return nil end
+  if redis.call('SADD', landed_key(worker), id) == 0 then return nil end
+  add(active, job.lane, -1)
   return job
 end
 -- Puts an unfinished job back in front, its attempt not counted.
@@ -154,7 +163,7 @@ local function requeue(worker, attempt_limit)
       wake_if_waiting(job.kind, job.lane)
     end
   end
-  redis.call('DEL', prefix .. 'claim:' .. worker)
+  redis.call('DEL', prefix .. 'claim:' .. worker, landed_key(worker))
   return #held
 end
 

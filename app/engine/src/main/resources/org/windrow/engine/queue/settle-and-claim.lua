@@ -1,5 +1,5 @@
 -- ARGV: worker, token, kind, most jobs to claim, the connections and the gap (ms) of a lane without a policy of its own,
--- then for each settlement: id, verb, text, milliseconds.
+-- then for each settlement: id, verb (of the table below, or landed), text, milliseconds.
 -- Returns {settled, ms until there may be more to claim or -1, then for each job: id, value, attempts, error}.
 local worker, token, kind, max = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4])
 local default_connections, default_gap = tonumber(ARGV[5]), tonumber(ARGV[6])
@@ -36,11 +36,15 @@ local given = {}
 for i = 7, #ARGV, 4 do given[#given + 1] = ARGV[i] end
 local values = #given > 0 and redis.call('HMGET', jobs, unpack(given))
 for n, id in ipairs(given) do
-  local job = let_go(worker, id, values[n])
+  local at = 4 * n + 3
+  local verb = ARGV[at + 1]
+  local has_landed = verb == 'landed'
+  local job = (has_landed and land or let_go)(worker, id, values[n])
   if job then
-    local at = 4 * n + 3
-    settle[ARGV[at + 1]](job, ARGV[at + 2], ARGV[at + 3])
-    settled = settled + 1
+    if not has_landed then
+      settle[verb](job, ARGV[at + 2], ARGV[at + 3])
+      settled = settled + 1
+    end
     freed[job.kind .. '\t' .. job.lane] = job
   end
 end

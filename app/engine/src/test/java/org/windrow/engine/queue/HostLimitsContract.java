@@ -34,6 +34,51 @@ public interface HostLimitsContract extends QueueParts {
     }
 
     @Test
+    default void aJobThatHasLandedFreesItsPlaceOnceAndIsHeldUntilItIsSettled() throws Exception {
+        limits().policy("h", LanePolicy.ONE_AT_A_TIME);
+        queue().enqueue(files("arxiv", "h", 4));
+        Job first = claimOne();
+
+        List<Settlement> landed = List.of(new Settlement.Landed(first), new Settlement.Landed(first));
+        Claim next = queue().settleAndClaim("w", landed, JobKind.DOWNLOAD, 10);
+
+        assertThat(next.settled()).isZero();
+        assertThat(next.jobs()).hasSize(1);
+        assertThat(queue().depth(JobKind.DOWNLOAD, "arxiv")).isEqualTo(4);
+        assertThat(queue().settle("w", List.of(new Settlement.Downloaded(first))))
+                .isEqualTo(1);
+        assertThat(queue().depth(JobKind.DOWNLOAD, "arxiv")).isEqualTo(3);
+        assertThat(limits().state("h").inFlight()).isEqualTo(1);
+        assertThat(queue().claim("w", JobKind.DOWNLOAD, 10).jobs()).isEmpty();
+    }
+
+    @Test
+    default void aJobThatHadLandedWhenItsWorkerDiedComesBackAndTakesAPlaceAgain() throws Exception {
+        limits().policy("h", LanePolicy.ONE_AT_A_TIME);
+        queue().enqueue(files("arxiv", "h", 1));
+        Job job = claimOne();
+        queue().settle("w", List.of(new Settlement.Landed(job)));
+
+        await().until(() -> !workers().reapDead(Duration.ofMillis(5)).isEmpty());
+
+        assertThat(limits().state("h").inFlight()).isZero();
+        assertThat(ids(queue().claim("w2", JobKind.DOWNLOAD, 10))).containsExactly(job.id());
+        assertThat(limits().state("h").inFlight()).isEqualTo(1);
+    }
+
+    @Test
+    default void whatLandsAfterItWasSettledChangesNothing() throws Exception {
+        limits().policy("h", new LanePolicy(2, Duration.ZERO));
+        queue().enqueue(files("arxiv", "h", 3));
+        List<Job> held = queue().claim("w", JobKind.DOWNLOAD, 10).jobs();
+        queue().settle("w", List.of(new Settlement.Downloaded(held.getFirst())));
+
+        queue().settle("w", List.of(new Settlement.Landed(held.getFirst())));
+
+        assertThat(limits().state("h").inFlight()).isEqualTo(1);
+    }
+
+    @Test
     default void aSlowHostDoesNotHoldUpAnother() throws Exception {
         limits().policy("slow", new LanePolicy(1, Duration.ofHours(1)));
         queue().enqueue(files("arxiv", "slow", 50));

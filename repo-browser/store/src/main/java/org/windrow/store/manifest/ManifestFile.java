@@ -41,6 +41,10 @@ public record ManifestFile(
      * @return empty if the folder is not that of an object: it is not there, or has no entry longer than two characters
      */
     public static Optional<ManifestFile> load(Path objectFolder, String identifier) throws IOException {
+        // why: most objects of a first harvest are not there, and this look makes no exception, unlike those of Files
+        if (!objectFolder.toFile().exists()) {
+            return Optional.empty();
+        }
         Path file = objectFolder.resolve(Manifest.FILE_NAME);
         BasicFileAttributes attributes = attributes(file);
         if (attributes == null) {
@@ -71,7 +75,6 @@ public record ManifestFile(
     }
 
     private static @Nullable BasicFileAttributes attributes(Path file) throws IOException {
-        // why: most objects of a first harvest are not there, and an exception for each costs more than the look
         return file.getFileSystem()
                 .provider()
                 .readAttributesIfExists(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);

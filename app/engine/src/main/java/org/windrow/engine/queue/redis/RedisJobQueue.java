@@ -95,6 +95,7 @@ public final class RedisJobQueue implements JobQueue {
         String id = settlement.job().id();
         arguments.addAll(
                 switch (settlement) {
+                    case Settlement.Landed _ -> List.of(id, "landed", "", "");
                     case Settlement.Done _ -> List.of(id, "done", "", "");
                     case Settlement.Downloaded _ -> List.of(id, "downloaded", "", "");
                     case Settlement.Skipped _ -> List.of(id, "skipped", "", "");

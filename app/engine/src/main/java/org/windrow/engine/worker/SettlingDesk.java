@@ -1,0 +1,149 @@
+package org.windrow.engine.worker;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.windrow.engine.concurrent.Uninterrupted;
+import org.windrow.engine.log.WorkerLogs;
+import org.windrow.engine.queue.JobQueue;
+import org.windrow.engine.queue.Settlement;
+import org.windrow.engine.redis.RedisException;
+import org.windrow.store.Silo;
+
+/**
+ * Settles the jobs of downloads that have ended, on a thread of its own. A job is settled only after the barrier of its silo;
+ * one barrier and one round trip to Redis serve all that have ended meanwhile.
+ *
+ * <p>why: a barrier takes a tenth of a second and more, in which a downloader can fetch hundreds of files.
+ *
+ * <p>Safe for threads, but {@link #close} comes last.
+ */
+final class SettlingDesk implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettlingDesk.class);
+    private static final int LARGEST_BATCH = 1_000;
+    private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final JobQueue queue;
+    private final String worker;
+    private final BlockingQueue<FinishedDownload> ended = new LinkedBlockingQueue<>();
+    private final AtomicInteger pending = new AtomicInteger();
+    private final AtomicLong settled = new AtomicLong();
+    private final Thread thread;
+    private List<FinishedDownload> batch = new ArrayList<>();
+    private volatile @Nullable RuntimeException failure;
+
+    /** @param worker the key of the worker that holds the jobs */
+    SettlingDesk(JobQueue queue, String worker) {
+        this.queue = queue;
+        this.worker = worker;
+        this.thread = WorkerLogs.threads(worker).newThread(this::run);
+        thread.start();
+    }
+
+    /** Takes a download that has ended. */
+    void settle(FinishedDownload download) {
+        pending.incrementAndGet();
+        ended.add(download);
+    }
+
+    /**
+     * How many downloads have ended whose jobs are not settled yet.
+     *
+     * @throws IllegalStateException if jobs are not settled any more, because that broke down
+     */
+    int pending() {
+        if (failure != null) {
+            throw new IllegalStateException("Jobs of " + worker + " cannot be settled", failure);
+        }
+        return pending.get();
+    }
+
+    /** How many jobs were settled. */
+    long settled() {
+        return settled.get();
+    }
+
+    /** Settles what has ended so far, if Redis is there, and ends the thread. */
+    @Override
+    public void close() {
+        thread.interrupt();
+        boolean interrupted = Uninterrupted.join(thread);
+        ended.drainTo(batch);
+        try {
+            queue.settle(worker, durable(batch));
+        } catch (InterruptedException stopped) {
+            interrupted = true;
+            LOG.info("{} files came whose jobs are still in the queue; they will be found there", batch.size());
+        } catch (RedisException away) {
+            LOG.info("Redis is away; {} jobs are settled when they come up again", batch.size());
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                gather();
+                queue.settle(worker, durable(batch));
+                settled.addAndGet(batch.size());
+                pending.addAndGet(-batch.size());
+                batch = new ArrayList<>();
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException cause) {
+            failure = cause;
+        }
+    }
+
+    /** Waits for a download that has ended, and a little for more. */
+    private void gather() throws InterruptedException {
+        long end = System.nanoTime() + GATHERING_NANOS;
+        FinishedDownload next = ended.take();
+        while (next != null) {
+            batch.add(next);
+            next = batch.size() < LARGEST_BATCH ? ended.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS) : null;
+        }
+    }
+
+    /** The settlements of downloads that ended, once what they wrote is durable. */
+    private static List<Settlement> durable(List<FinishedDownload> ended) {
+        Set<Silo> written = ended.stream()
+                .map(FinishedDownload::written)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<Silo, String> troubles = new HashMap<>();
+        for (Silo silo : written) {
+            try {
+                silo.barrier();
+            } catch (IOException trouble) {
+                LOG.warn("Files in {} may not be durable and are fetched again: {}", silo.root(), trouble.getMessage());
+                troubles.put(silo, String.valueOf(trouble.getMessage()));
+            }
+        }
+        List<Settlement> settlements = new ArrayList<>();
+        for (FinishedDownload download : ended) {
+            String trouble = download.written() == null ? null : troubles.get(download.written());
+            Settlement settlement = download.settlement();
+            settlements.add(
+                    trouble == null ? settlement : new Settlement.Retry(settlement.job(), trouble, BackOff.after(1)));
+        }
+        return settlements;
+    }
+}
