@@ -1,6 +1,6 @@
 package org.windrow.oaipmh;
 
-import org.windrow.oaipmh.harvest.HarvestRun;
+import org.windrow.oaipmh.harvest.WindowedHarvest;
 import org.windrow.oaipmh.page.RetryPolicy;
 import org.windrow.spi.HarvestContext;
 import org.windrow.spi.HarvestEnd;
@@ -37,6 +37,7 @@ public final class OaiPmhPlugin implements HarvesterPlugin {
     @Override
     public HarvestEnd harvest(HarvestTask task, RecordSink sink, HarvestContext context)
             throws HarvestException, InterruptedException {
-        return new HarvestRun(OaiPmhSettings.target(task.source()), task.lastCheckpoint(), sink, context, policy).run();
+        return new WindowedHarvest(OaiPmhSettings.target(task.source()), task.lastCheckpoint(), sink, context, policy)
+                .run();
     }
 }

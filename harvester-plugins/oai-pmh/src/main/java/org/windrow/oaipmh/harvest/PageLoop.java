@@ -90,7 +90,7 @@ final class PageLoop {
     }
 
     private OaiRequest request() {
-        HarvestState state = ledger.state();
+        CheckpointState state = ledger.state();
         String token = state.position().token();
         if (token != null) {
             return new OaiRequest.Next("ListRecords", token, state.verbatim());

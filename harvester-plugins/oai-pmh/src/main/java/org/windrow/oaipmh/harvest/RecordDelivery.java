@@ -55,7 +55,7 @@ final class RecordDelivery implements PageHandler {
     }
 
     /** Begins a page. */
-    void startPage(HarvestState state) {
+    void startPage(CheckpointState state) {
         Instant from = state.window().from();
         ListPosition position = state.position();
         askedFrom = from == null ? null : state.granularity().floor(from);

@@ -22,7 +22,7 @@ import org.windrow.spi.HarvestException;
 import org.windrow.spi.RecordSink;
 
 /** One harvest from its checkpoint to its end: lists window after window, and lets {@link Recovery} decide what breaks. */
-public final class HarvestRun {
+public final class WindowedHarvest {
 
     /** Where records are taken to begin if nobody says (case 55). */
     private static final Instant LONG_AGO = Instant.parse("1990-01-01T00:00:00Z");
@@ -36,7 +36,7 @@ public final class HarvestRun {
     private final OaiPmhClient client;
     private final RecordDelivery delivery;
     private final Ledger ledger;
-    private final Optional<HarvestState> last;
+    private final Optional<CheckpointState> last;
     private Optional<Instant> earliest = Optional.empty();
     private boolean somethingRead;
 
@@ -47,7 +47,7 @@ public final class HarvestRun {
      * @param checkpoint where to go on from; null from the beginning
      * @param policy how often and after what time requests are repeated
      */
-    public HarvestRun(
+    public WindowedHarvest(
             Target target, @Nullable Checkpoint checkpoint, RecordSink sink, HarvestContext context, RetryPolicy policy)
             throws InterruptedException {
         this.target = target;
@@ -57,7 +57,7 @@ public final class HarvestRun {
         PatientFetcher fetcher = new PatientFetcher(new PageFetcher(context.web(), context.clock(), traffic), context);
         this.client = new OaiPmhClient(target.baseUrl(), fetcher, policy.withAttempts(2));
         this.delivery = new RecordDelivery(target, sink);
-        HarvestState fresh = HarvestState.fresh(target.key(), Granularity.DAY, wholeWindow());
+        CheckpointState fresh = CheckpointState.fresh(target.key(), Granularity.DAY, wholeWindow());
         this.ledger = new Ledger(target, sink, traffic, fresh);
         this.last = usable(checkpoint);
     }
@@ -68,11 +68,11 @@ public final class HarvestRun {
         return new DateWindow(from == null ? null : from.instant(), until == null ? null : until.last());
     }
 
-    private Optional<HarvestState> usable(@Nullable Checkpoint checkpoint) throws InterruptedException {
+    private Optional<CheckpointState> usable(@Nullable Checkpoint checkpoint) throws InterruptedException {
         if (checkpoint == null) {
             return Optional.empty();
         }
-        Optional<HarvestState> state = CheckpointCodec.read(checkpoint);
+        Optional<CheckpointState> state = CheckpointCodec.read(checkpoint);
         if (state.isEmpty()) {
             ledger.warn("The checkpoint cannot be read; the harvest starts from the beginning.");
         } else if (!state.get().target().equals(target.key())) {
@@ -104,7 +104,7 @@ public final class HarvestRun {
     }
 
     /** Goes on where the last complete run began, less an overlap. */
-    private void continueAfter(HarvestState done) {
+    private void continueAfter(CheckpointState done) {
         Granularity granularity = ledger.state().granularity();
         Instant from = Objects.requireNonNull(done.started()).minus(granularity.overlap());
         DateWindow whole = ledger.state().window();
