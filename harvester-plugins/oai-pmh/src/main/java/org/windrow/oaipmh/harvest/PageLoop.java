@@ -85,6 +85,7 @@ final class PageLoop {
     private OaiResponse ask(OaiRequest request, RetryPolicy policy) throws PageException, InterruptedException {
         delivery.startPage(ledger.state());
         OaiResponse page = client.ask(request, delivery, policy);
+        delivery.endPage();
         ledger.sawServerTime(page);
         return page;
     }

@@ -14,6 +14,7 @@ import org.windrow.oaipmh.protocol.Datestamp;
  * @param from the first date, inclusive; null for no limit
  * @param until the last date, inclusive; null for no limit
  * @param wantFiles whether references to files are wanted
+ * @param useExport whether files may be looked for in an EPrints' export, one request a record
  */
 public record Target(
         URI baseUrl,
@@ -21,7 +22,8 @@ public record Target(
         @Nullable String set,
         @Nullable Datestamp from,
         @Nullable Datestamp until,
-        boolean wantFiles) {
+        boolean wantFiles,
+        boolean useExport) {
 
     /** Names everything on which a checkpoint depends (case 73); without secrets. */
     String key() {

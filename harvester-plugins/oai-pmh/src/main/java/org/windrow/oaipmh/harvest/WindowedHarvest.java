@@ -7,7 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.windrow.oaipmh.client.OaiPmhClient;
+import org.windrow.oaipmh.files.EprintsRecordFiles;
+import org.windrow.oaipmh.files.FileFinders;
+import org.windrow.oaipmh.files.RecordFiles;
 import org.windrow.oaipmh.harvest.ListEnd.Broken;
+import org.windrow.oaipmh.page.DocumentKind;
 import org.windrow.oaipmh.page.PageException;
 import org.windrow.oaipmh.page.PageFetcher;
 import org.windrow.oaipmh.page.PatientFetcher;
@@ -54,12 +58,25 @@ public final class WindowedHarvest {
         this.context = context;
         this.policy = policy;
         Traffic traffic = new Traffic();
-        PatientFetcher fetcher = new PatientFetcher(new PageFetcher(context.web(), context.clock(), traffic), context);
-        this.client = new OaiPmhClient(target.baseUrl(), fetcher, policy.withAttempts(2));
-        this.delivery = new RecordDelivery(target, sink);
+        this.client =
+                new OaiPmhClient(target.baseUrl(), fetcher(DocumentKind.OAI_PMH, traffic), policy.withAttempts(2));
+        this.delivery = new RecordDelivery(target, sink, files(traffic));
         CheckpointState fresh = CheckpointState.fresh(target.key(), Granularity.DAY, wholeWindow());
         this.ledger = new Ledger(target, sink, traffic, fresh);
         this.last = usable(checkpoint);
+    }
+
+    private PatientFetcher fetcher(DocumentKind kind, Traffic traffic) {
+        return new PatientFetcher(new PageFetcher(context.web(), context.clock(), traffic, kind), context);
+    }
+
+    private RecordFiles files(Traffic traffic) {
+        FileFinders finders = new FileFinders(target.baseUrl());
+        return Optional.of(target.baseUrl())
+                .filter(baseUrl -> target.useExport())
+                .flatMap(baseUrl -> EprintsRecordFiles.of(
+                        baseUrl, finders, client, fetcher(DocumentKind.EPRINTS_XML, traffic), policy))
+                .orElse(finders);
     }
 
     private DateWindow wholeWindow() {
