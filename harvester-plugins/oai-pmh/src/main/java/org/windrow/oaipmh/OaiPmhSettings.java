@@ -25,6 +25,9 @@ final class OaiPmhSettings {
     /** The last day or second, inclusive, in UTC. */
     static final String UNTIL = "until";
 
+    /** Where the first list starts (case 12); at its beginning if it is not set. */
+    static final String RESUMPTION_TOKEN = "resumptionToken";
+
     /** {@code no} if files are not to be looked for in an EPrints' export; {@code yes} if it is not set. */
     static final String EPRINTS_EXPORT = "eprintsExport";
 
@@ -58,6 +61,7 @@ final class OaiPmhSettings {
                 source.option(SET).orElse(null),
                 from,
                 until,
+                source.option(RESUMPTION_TOKEN).orElse(null),
                 source.wantFiles(),
                 usesExport(source));
     }

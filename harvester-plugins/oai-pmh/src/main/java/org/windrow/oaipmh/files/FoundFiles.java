@@ -16,7 +16,4 @@ public record FoundFiles(List<FileReference> files, List<HarvestProblem> problem
         files = List.copyOf(files);
         problems = List.copyOf(problems);
     }
-
-    /** No files, and nothing to say about that. */
-    static final FoundFiles NONE = new FoundFiles(List.of(), List.of());
 }

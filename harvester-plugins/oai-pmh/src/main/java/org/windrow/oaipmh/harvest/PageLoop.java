@@ -139,7 +139,7 @@ final class PageLoop {
                 page.nextToken().orElse(null),
                 delivery.newest(),
                 delivery.isOrdered(),
-                before.listed() + page.records(),
+                before.listedWith(page.records()),
                 size.orElse(before.expected()));
     }
 

@@ -62,7 +62,9 @@ public final class WindowedHarvest {
                 new OaiPmhClient(target.baseUrl(), fetcher(DocumentKind.OAI_PMH, traffic), policy.withAttempts(2));
         this.delivery = new RecordDelivery(target, sink, files(traffic));
         CheckpointState fresh = CheckpointState.fresh(target.key(), Granularity.DAY, wholeWindow());
-        this.ledger = new Ledger(target, sink, traffic, fresh);
+        String token = target.startToken();
+        this.ledger =
+                new Ledger(target, sink, traffic, token == null ? fresh : fresh.at(ListPosition.startingAt(token)));
         this.last = usable(checkpoint);
     }
 
@@ -91,9 +93,9 @@ public final class WindowedHarvest {
         }
         Optional<CheckpointState> state = CheckpointCodec.read(checkpoint);
         if (state.isEmpty()) {
-            ledger.warn("The checkpoint cannot be read; the harvest starts from the beginning.");
+            ledger.warn("The checkpoint cannot be read; the harvest starts anew.");
         } else if (!state.get().target().equals(target.key())) {
-            ledger.warn("The settings have changed since the last harvest; it starts from the beginning.");
+            ledger.warn("The settings have changed since the last harvest; it starts anew.");
         }
         return state.filter(known -> known.target().equals(target.key()));
     }
