@@ -29,7 +29,7 @@ public final class EprintsRecordFiles implements RecordFiles {
     private static final Logger LOG = LoggerFactory.getLogger(EprintsRecordFiles.class);
 
     /** After so many failures in a row no more are asked for: the site keeps its exports to itself. */
-    static final int MOST_FAILURES = 10;
+    private static final int MOST_FAILURES = 10;
 
     private static final int ATTEMPTS_WHEN_FAILING = 2;
     private static final int ATTEMPTS_WHEN_STALLING = 3;
@@ -39,9 +39,14 @@ public final class EprintsRecordFiles implements RecordFiles {
     private final OaiPmhClient client;
     private final PatientFetcher fetcher;
     private final RetryPolicy policy;
+
+    /** Whether exports are asked for; null before the first record. */
     private @Nullable Boolean asked;
-    private int form;
-    private boolean formKnown;
+
+    /** Which of a record's addresses this repository knows; null until one of them answered. */
+    private @Nullable Integer form;
+
+    /** How many exports in a row could not be had. */
     private int failures;
 
     private EprintsRecordFiles(
@@ -112,20 +117,20 @@ public final class EprintsRecordFiles implements RecordFiles {
     }
 
     private FoundFiles exported(String identifier, List<URI> addresses) throws PageException, InterruptedException {
+        if (form != null) {
+            return read(identifier, addresses.get(form));
+        }
+        FoundFiles found;
         try {
-            FoundFiles found = read(identifier, addresses.get(form));
-            formKnown = true;
-            return found;
+            found = read(identifier, addresses.get(0));
+            form = 0;
         } catch (PageException e) {
-            boolean nothingThere = e.kind() == PageException.Kind.REFUSED || e.kind() == PageException.Kind.NOT_OAI;
-            if (formKnown || !nothingThere) {
+            if (e.kind() != PageException.Kind.REFUSED && e.kind() != PageException.Kind.NOT_OAI) {
                 throw e;
             }
+            found = read(identifier, addresses.get(1));
+            form = 1;
         }
-        int other = 1 - form;
-        FoundFiles found = read(identifier, addresses.get(other));
-        form = other;
-        formKnown = true;
         return found;
     }
 
