@@ -1,6 +1,6 @@
 package org.windrow.oaipmh;
 
-import org.windrow.oaipmh.harvest.HarvestRun;
+import org.windrow.oaipmh.harvest.WindowedHarvest;
 import org.windrow.oaipmh.page.RetryPolicy;
 import org.windrow.spi.HarvestContext;
 import org.windrow.spi.HarvestEnd;
@@ -13,7 +13,9 @@ import org.windrow.spi.RecordSink;
  * Harvests repositories that speak OAI-PMH 2.0.
  *
  * <p>The source's address is the base URL. Options: {@code metadataPrefix} ({@code oai_dc} if not set), {@code set},
- * {@code from} and {@code until} as {@code 2026-01-31} or {@code 2026-01-31T23:59:59Z}, both inclusive.
+ * {@code from} and {@code until} as {@code 2026-01-31} or {@code 2026-01-31T23:59:59Z}, both inclusive; {@code resumptionToken} to start the
+ * first list at that token instead of at its beginning; {@code eprintsExport}
+ * {@code no} keeps it from asking an EPrints for the XML of each record, which tells of its files.
  */
 public final class OaiPmhPlugin implements HarvesterPlugin {
 
@@ -37,6 +39,7 @@ public final class OaiPmhPlugin implements HarvesterPlugin {
     @Override
     public HarvestEnd harvest(HarvestTask task, RecordSink sink, HarvestContext context)
             throws HarvestException, InterruptedException {
-        return new HarvestRun(OaiPmhSettings.target(task.source()), task.lastCheckpoint(), sink, context, policy).run();
+        return new WindowedHarvest(OaiPmhSettings.target(task.source()), task.lastCheckpoint(), sink, context, policy)
+                .run();
     }
 }

@@ -1,6 +1,7 @@
 package org.windrow.oaipmh;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ final class OaiPmhSettings {
 
     /** The last day or second, inclusive, in UTC. */
     static final String UNTIL = "until";
+
+    /** Where the first list starts (case 12); at its beginning if it is not set. */
+    static final String RESUMPTION_TOKEN = "resumptionToken";
+
+    /** {@code no} if files are not to be looked for in an EPrints' export; {@code yes} if it is not set. */
+    static final String EPRINTS_EXPORT = "eprintsExport";
 
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9\\-_.!~*'()]+");
     private static final Pattern LEGAL_DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d:\\d\\dZ)?");
@@ -48,7 +55,26 @@ final class OaiPmhSettings {
             throw new HarvestException("For " + source.name() + ", from (" + from + ") is later than until (" + until
                     + "), so nothing can match; exchange them.");
         }
-        return new Target(baseUrl(source), prefix, source.option(SET).orElse(null), from, until, source.wantFiles());
+        return new Target(
+                baseUrl(source),
+                prefix,
+                source.option(SET).orElse(null),
+                from,
+                until,
+                source.option(RESUMPTION_TOKEN).orElse(null),
+                source.wantFiles(),
+                usesExport(source));
+    }
+
+    private static boolean usesExport(SourceSettings source) throws HarvestException {
+        String answer = source.option(EPRINTS_EXPORT).orElse("yes").toLowerCase(Locale.ROOT);
+        return switch (answer) {
+            case "yes" -> true;
+            case "no" -> false;
+            default ->
+                throw new HarvestException("The setting " + EPRINTS_EXPORT + " of " + source.name() + " is '" + answer
+                        + "'; write yes or no.");
+        };
     }
 
     private static @Nullable Datestamp date(SourceSettings source, String option) throws HarvestException {

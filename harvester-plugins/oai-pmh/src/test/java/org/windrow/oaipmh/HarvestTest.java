@@ -20,6 +20,7 @@ import org.windrow.spi.HarvestEnd;
 import org.windrow.spi.HarvestException;
 import org.windrow.spi.HarvestedRecord;
 import org.windrow.spi.HarvesterPlugin;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a harvest gives when the repository does as the protocol says. */
 class HarvestTest {
@@ -90,6 +91,37 @@ class HarvestTest {
                         .doesNotHaveDuplicates();
             }
         }
+    }
+
+    @Test
+    void aHarvestMayStartAtATokenAndGoesOnByDateAfterwards() throws Exception {
+        String token;
+        try (Harvesting begun = new Harvesting(repository.baseUrl()).killedAfter(2)) {
+            assertThatThrownBy(begun::run).isInstanceOf(InterruptedException.class);
+            String checkpoint = begun.pages.getLast().checkpoint().state();
+            token = JsonMapper.shared()
+                    .readTree(checkpoint)
+                    .at("/position/token")
+                    .asString();
+        }
+
+        assertThat(harvest.option("resumptionToken", token).run()).isEqualTo(new HarvestEnd.Complete());
+        assertThat(harvest.records).hasSize(repository.catalogue().size() - 60);
+        assertThat(harvest.problems).isEmpty();
+
+        assertThat(harvest.forget().run()).isEqualTo(new HarvestEnd.Complete());
+        assertThat(harvest.records).isEmpty();
+        assertThat(repository.lastRequests().getLast().toString()).contains("from=");
+    }
+
+    @Test
+    void aTokenThatIsNotTakenIsToldAndTheListReadFromItsBeginning() throws Exception {
+        assertThat(harvest.option("resumptionToken", "long dead").run()).isEqualTo(new HarvestEnd.Complete());
+
+        assertThat(harvest.records).hasSize(repository.catalogue().size());
+        assertThat(harvest.problems)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("resumptionToken"));
     }
 
     @Test

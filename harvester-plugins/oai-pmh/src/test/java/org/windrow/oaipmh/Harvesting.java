@@ -45,6 +45,7 @@ public final class Harvesting implements RecordSink, HarvestContext, WebClient, 
     private final URI address;
     private final ApacheWebClient web =
             new ApacheWebClient(new WebIdentity("WindrowTest/1", null), WebSettings.DEFAULT);
+    private boolean wantFiles = true;
     private int pagesUntilKilled = Integer.MAX_VALUE;
     private Clock clock = Clock.systemUTC();
 
@@ -54,6 +55,11 @@ public final class Harvesting implements RecordSink, HarvestContext, WebClient, 
 
     public Harvesting option(String name, String value) {
         options.put(name, value);
+        return this;
+    }
+
+    public Harvesting withoutFiles() {
+        wantFiles = false;
         return this;
     }
 
@@ -73,7 +79,7 @@ public final class Harvesting implements RecordSink, HarvestContext, WebClient, 
     }
 
     public HarvestEnd run(@Nullable Checkpoint checkpoint) throws HarvestException, InterruptedException {
-        SourceSettings source = new SourceSettings("a test", address, options, true);
+        SourceSettings source = new SourceSettings("a test", address, options, wantFiles);
         return new OaiPmhPlugin(RetryPolicy.PATIENT).harvest(new HarvestTask(source, checkpoint), this, this);
     }
 

@@ -14,6 +14,7 @@ import org.windrow.sample.http.LoopbackServer;
 import org.windrow.sample.http.Request;
 import org.windrow.sample.http.Response;
 import org.windrow.sample.oai.Addresses;
+import org.windrow.sample.oai.EprintsExport;
 import org.windrow.sample.oai.Granularity;
 import org.windrow.sample.oai.OaiProvider;
 import org.windrow.sample.oai.ProviderSettings;
@@ -103,6 +104,7 @@ public final class SampleRepository implements AutoCloseable {
         private Granularity granularity = Granularity.SECONDS;
         private Duration tokenLifetime = Duration.ofHours(1);
         private Clock clock = Clock.systemUTC();
+        private boolean eprints;
 
         private Builder(SampleCatalogue catalogue) {
             this.catalogue = catalogue;
@@ -139,6 +141,15 @@ public final class SampleRepository implements AutoCloseable {
         }
 
         /**
+         * Makes it look like an EPrints: the base URL ends in {@code /cgi/oai2}, {@code ep3} is no format of it, and the XML
+         * of EPrints comes from {@code /cgi/export} instead.
+         */
+        public Builder asEprints() {
+            eprints = true;
+            return this;
+        }
+
+        /**
          * Starts it.
          *
          * @throws UncheckedIOException if the port is taken
@@ -159,27 +170,35 @@ public final class SampleRepository implements AutoCloseable {
                 log.add(request);
                 return faults.handle(request, site);
             });
-            Addresses addresses = new Addresses("http://127.0.0.1:" + server.port() + "/");
-            ProviderSettings settings = new ProviderSettings(pageSize, granularity, tokenLifetime, clock);
+            Addresses addresses =
+                    new Addresses("http://127.0.0.1:" + server.port() + "/", eprints ? "cgi/oai2" : "oai");
+            ProviderSettings settings = new ProviderSettings(pageSize, granularity, tokenLifetime, clock, !eprints);
+            Handler pages = new LandingPages(catalogue, addresses);
             site.become(new Site(
+                    "/" + addresses.endpointPath(),
                     new OaiProvider(catalogue, settings, addresses),
                     new FilePages(catalogue),
-                    new LandingPages(catalogue, addresses)));
+                    eprints ? new EprintsExport(catalogue, addresses) : pages,
+                    pages));
             return new SampleRepository(server, catalogue, addresses, faults, log);
         }
     }
 
     /** Sends each request to the part of the repository that it is for. */
-    private record Site(Handler provider, Handler files, Handler pages) implements Handler {
+    private record Site(String endpoint, Handler provider, Handler files, Handler exports, Handler pages)
+            implements Handler {
 
         @Override
         public Response handle(Request request) throws InterruptedException {
             boolean read = request.method().equals("GET") || request.method().equals("HEAD");
-            if (request.path().equals("/oai") && (read || request.method().equals("POST"))) {
+            if (request.path().equals(endpoint) && (read || request.method().equals("POST"))) {
                 return provider.handle(request);
             }
             if (!read) {
                 return Response.text(405, "Only GET and HEAD here.\n").withHeader("Allow", "GET, HEAD");
+            }
+            if (request.path().startsWith("/cgi/export/")) {
+                return exports.handle(request);
             }
             return request.path().startsWith("/files/") ? files.handle(request) : pages.handle(request);
         }

@@ -7,8 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,20 +23,12 @@ class ConformanceTest {
 
     private static final String ID = "oai:sample.windrow.org:";
 
-    private SampleRepository repository;
-    private Ask ask;
+    @AutoClose
+    private final SampleRepository repository =
+            SampleRepository.with(SampleCatalogue.demo()).start();
 
-    @BeforeEach
-    void start() {
-        repository = SampleRepository.with(SampleCatalogue.demo()).start();
-        ask = new Ask(repository);
-    }
-
-    @AfterEach
-    void stop() {
-        ask.close();
-        repository.close();
-    }
+    @AutoClose
+    private final Ask ask = new Ask(repository);
 
     @Test
     void everyAnswerHasResponseDateAndRequest() throws Exception {

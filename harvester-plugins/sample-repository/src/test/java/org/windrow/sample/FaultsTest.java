@@ -15,8 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.w3c.dom.Document;
@@ -34,20 +33,12 @@ class FaultsTest {
 
     private static final RequestMatch LIST = RequestMatch.verb("ListRecords");
 
-    private SampleRepository repository;
-    private Ask ask;
+    @AutoClose
+    private final SampleRepository repository =
+            SampleRepository.with(SampleCatalogue.demo()).start();
 
-    @BeforeEach
-    void start() {
-        repository = SampleRepository.with(SampleCatalogue.demo()).start();
-        ask = new Ask(repository);
-    }
-
-    @AfterEach
-    void stop() {
-        ask.close();
-        repository.close();
-    }
+    @AutoClose
+    private final Ask ask = new Ask(repository);
 
     @Test
     void aFaultIsGivenForItsPageAndItsNumberOfTimes() throws Exception {

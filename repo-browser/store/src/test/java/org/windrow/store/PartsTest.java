@@ -15,31 +15,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PartsTest {
-
-    private static final String ID = "oai:example.org:1";
-
-    @TempDir
-    Path folder;
-
-    private Silo silo;
-
-    @BeforeEach
-    void create() throws IOException {
-        silo = Silo.create(folder.resolve("silo"), "https://example.org/oai");
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        silo.close();
-    }
+class PartsTest extends WithSilo {
 
     @Test
     void aPartIsAddedToTheCurrentVersion() throws IOException {

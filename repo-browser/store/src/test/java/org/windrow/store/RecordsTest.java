@@ -13,31 +13,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RecordsTest {
-
-    private static final String ID = "oai:example.org:1";
-
-    @TempDir
-    Path folder;
-
-    private Silo silo;
-
-    @BeforeEach
-    void create() throws IOException {
-        silo = Silo.create(folder.resolve("silo"), "https://example.org/oai");
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        silo.close();
-    }
+class RecordsTest extends WithSilo {
 
     @Test
     void aNewRecordBecomesAnObjectWithOneVersion() throws IOException {

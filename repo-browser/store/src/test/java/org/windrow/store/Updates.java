@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Short ways to say what is put into a silo. */
-final class Updates {
+public final class Updates {
 
     static final String DATESTAMP = "2026-01-02T03:04:05Z";
 
     private Updates() {}
 
-    static RecordUpdate record(String identifier, String metadata) {
+    public static RecordUpdate record(String identifier, String metadata) {
         return record(identifier, metadata, DATESTAMP, "run-1");
     }
 

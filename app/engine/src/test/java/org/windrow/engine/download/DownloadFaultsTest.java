@@ -15,7 +15,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -23,10 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,25 +33,10 @@ import org.windrow.engine.download.DownloadResult.Stored;
 import org.windrow.spi.Checksum;
 
 /** What a server may do wrong, and what becomes of the order then. Nothing wrong is ever stored. */
-class DownloadFaultsTest {
+class DownloadFaultsTest extends WithDesk {
 
     private static final byte[] PDF = text("%PDF-1.7\n" + "body ".repeat(1_000));
     private static final byte[] PAGE = text("<!DOCTYPE html><html><body>Please log in</body></html>");
-
-    @TempDir
-    Path folder;
-
-    private Desk desk;
-
-    @BeforeEach
-    void open() throws Exception {
-        desk = new Desk(folder.resolve("silo"));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        desk.close();
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -10,17 +10,13 @@ import static org.windrow.engine.download.Desk.text;
 import static org.windrow.engine.download.RawServer.answer;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,24 +28,9 @@ import org.windrow.store.PartNames;
 import org.windrow.store.PartOutcome;
 import org.windrow.store.SiloPart;
 
-class DownloaderTest {
+class DownloaderTest extends WithDesk {
 
     private static final byte[] PDF = text("%PDF-1.7\n" + "body ".repeat(1_000));
-
-    @TempDir
-    Path folder;
-
-    private Desk desk;
-
-    @BeforeEach
-    void open() throws Exception {
-        desk = new Desk(folder.resolve("silo"));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        desk.close();
-    }
 
     @Test
     void aFileBecomesAPartWithWhatIsKnownOfIt() throws Exception {

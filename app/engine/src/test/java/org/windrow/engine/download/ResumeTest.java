@@ -9,7 +9,6 @@ import static org.windrow.engine.download.RawServer.answer;
 import static org.windrow.engine.download.RawServer.declaring;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,10 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,26 +27,11 @@ import org.windrow.engine.download.RawServer.Answer;
 import org.windrow.spi.Checksum;
 
 /** A transfer that breaks goes on where it was, but only onto the same file. */
-class ResumeTest {
+class ResumeTest extends WithDesk {
 
     private static final byte[] FILE = bytes(300_000);
     private static final int CUT = 200_000;
     private static final String ETAG = "ETag: \"v1\"";
-
-    @TempDir
-    Path folder;
-
-    private Desk desk;
-
-    @BeforeEach
-    void open() throws Exception {
-        desk = new Desk(folder.resolve("silo"));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        desk.close();
-    }
 
     @ParameterizedTest
     @CsvSource(

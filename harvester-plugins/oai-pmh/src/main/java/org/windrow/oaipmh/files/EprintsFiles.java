@@ -17,7 +17,7 @@ import org.windrow.spi.Checksum;
  */
 final class EprintsFiles implements FileFinder {
 
-    private static final String NAMESPACE = "http://eprints.org/ep2/data/2.0";
+    static final String NAMESPACE = "http://eprints.org/ep2/data/2.0";
     private static final String VOLATILE = "isVolatileVersionOf";
     private static final int LONGEST_TEXT = 16 << 10;
 

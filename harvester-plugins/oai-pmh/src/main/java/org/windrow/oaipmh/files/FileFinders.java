@@ -2,16 +2,22 @@ package org.windrow.oaipmh.files;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.windrow.spi.FileReference;
+import org.windrow.oaipmh.protocol.RecordHeader;
+import org.windrow.spi.HarvestProblem;
+import org.windrow.spi.HarvestProblem.Kind;
 
-/** Chooses the finder for a document by its root element, and asks it. Another platform is another finder in this list. */
-public final class FileFinders {
+/**
+ * Finds the files that a document names: chooses the finder by the document's root element, and asks it. Another format is
+ * another finder in this list.
+ */
+public final class FileFinders implements RecordFiles {
 
     private static final List<FileFinder> FINDERS = List.of(new EprintsFiles(), new DublinCoreFiles());
 
@@ -25,19 +31,42 @@ public final class FileFinders {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
-    /**
-     * What was found in a document.
-     *
-     * @param files the files, in its order, without repeats
-     * @param complaints what was left out and why, in sentences
-     */
-    public record Found(List<FileReference> files, List<String> complaints) {}
-
-    /** Finds the files of a metadata document. */
-    public Found find(byte[] metadata) {
+    @Override
+    public FoundFiles find(RecordHeader header, byte[] metadata) {
         FileLinks links = new FileLinks(source);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(metadata));
+            find(new ByteArrayInputStream(metadata), links);
+        } catch (XMLStreamException e) {
+            String complaint = "Its files could not be looked for: " + e.getMessage();
+            return new FoundFiles(
+                    links.references(), List.of(new HarvestProblem(Kind.WARNING, header.identifier(), complaint)));
+        }
+        return found(header.identifier(), links);
+    }
+
+    /**
+     * Finds the files that a document names which came from elsewhere; the stream stays open.
+     *
+     * @param identifier whose document it is
+     * @throws XMLStreamException if it is no XML
+     */
+    FoundFiles find(String identifier, InputStream document) throws XMLStreamException {
+        FileLinks links = new FileLinks(source);
+        find(document, links);
+        return found(identifier, links);
+    }
+
+    private static FoundFiles found(String identifier, FileLinks links) {
+        return new FoundFiles(
+                links.references(),
+                links.complaints().stream()
+                        .map(complaint -> new HarvestProblem(Kind.WARNING, identifier, complaint))
+                        .toList());
+    }
+
+    private void find(InputStream document, FileLinks links) throws XMLStreamException {
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(document);
             try {
                 reader.nextTag();
                 String namespace = Objects.requireNonNullElse(reader.getNamespaceURI(), "");
@@ -50,9 +79,9 @@ public final class FileFinders {
             } finally {
                 reader.close();
             }
-        } catch (XMLStreamException | RuntimeException e) {
-            return new Found(links.references(), List.of("Its files could not be looked for: " + e.getMessage()));
+        } catch (RuntimeException e) {
+            // why: the parser has other ways than its own exception to refuse what is hostile
+            throw new XMLStreamException(e.getMessage(), e);
         }
-        return new Found(links.references(), links.complaints());
     }
 }

@@ -15,14 +15,14 @@ final class CheckpointCodec {
 
     private CheckpointCodec() {}
 
-    static Checkpoint write(HarvestState state) {
+    static Checkpoint write(CheckpointState state) {
         return new Checkpoint(JSON.writeValueAsString(state));
     }
 
     /** The state of a checkpoint; empty if it is damaged or of another version. */
-    static Optional<HarvestState> read(Checkpoint checkpoint) {
+    static Optional<CheckpointState> read(Checkpoint checkpoint) {
         try {
-            HarvestState state = JSON.readValue(checkpoint.state(), HarvestState.class);
+            CheckpointState state = JSON.readValue(checkpoint.state(), CheckpointState.class);
             return Optional.ofNullable(state).filter(CheckpointCodec::isSound);
         } catch (JacksonException e) {
             return Optional.empty();
@@ -30,8 +30,8 @@ final class CheckpointCodec {
     }
 
     @SuppressWarnings("ConstantValue") // why: JSON knows nothing of null contracts
-    private static boolean isSound(HarvestState state) {
-        return state.version() == HarvestState.VERSION
+    private static boolean isSound(CheckpointState state) {
+        return state.version() == CheckpointState.VERSION
                 && state.target() != null
                 && state.granularity() != null
                 && state.position() != null

@@ -62,6 +62,7 @@ final class GranuleRescue {
         OaiRequest request = new OaiRequest.GetRecord(identifier, target.metadataPrefix());
         try {
             OaiResponse response = client.ask(request, delivery, policy);
+            delivery.endPage();
             if (response.records() == 0) {
                 ledger.lost(identifier, "The server does not give this record: " + response.errorText() + ".");
             }

@@ -17,22 +17,22 @@ final class Ledger {
     private final RecordSink sink;
     private final Traffic traffic;
     private final Set<String> said = new HashSet<>();
-    private HarvestState state;
+    private CheckpointState state;
     private long expected = -1;
 
-    Ledger(Target target, RecordSink sink, Traffic traffic, HarvestState state) {
+    Ledger(Target target, RecordSink sink, Traffic traffic, CheckpointState state) {
         this.target = target;
         this.sink = sink;
         this.traffic = traffic;
         this.state = state;
     }
 
-    HarvestState state() {
+    CheckpointState state() {
         return state;
     }
 
     /** Changes the state; nothing is kept yet. */
-    void update(HarvestState next) {
+    void update(CheckpointState next) {
         state = next;
         if (next.position().expected() >= 0) {
             expected = next.position().expected();

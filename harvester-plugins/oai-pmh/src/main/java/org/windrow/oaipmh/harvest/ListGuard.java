@@ -55,7 +55,7 @@ final class ListGuard {
 
     /** Whether clearly fewer came than the list was said to have. */
     static boolean isShorterThanSaid(ListPosition position) {
-        return position.expected() > 0 && position.listed() * TOLERANCE < position.expected();
+        return position.expected() > 0 && position.listed() >= 0 && position.listed() * TOLERANCE < position.expected();
     }
 
     private static String shortened(String token) {

@@ -85,12 +85,13 @@ final class PageLoop {
     private OaiResponse ask(OaiRequest request, RetryPolicy policy) throws PageException, InterruptedException {
         delivery.startPage(ledger.state());
         OaiResponse page = client.ask(request, delivery, policy);
+        delivery.endPage();
         ledger.sawServerTime(page);
         return page;
     }
 
     private OaiRequest request() {
-        HarvestState state = ledger.state();
+        CheckpointState state = ledger.state();
         String token = state.position().token();
         if (token != null) {
             return new OaiRequest.Next("ListRecords", token, state.verbatim());
@@ -138,7 +139,7 @@ final class PageLoop {
                 page.nextToken().orElse(null),
                 delivery.newest(),
                 delivery.isOrdered(),
-                before.listed() + page.records(),
+                before.listedWith(page.records()),
                 size.orElse(before.expected()));
     }
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.windrow.oaipmh.files.FileFinders;
+import org.windrow.oaipmh.files.FoundFiles;
+import org.windrow.oaipmh.files.RecordFiles;
+import org.windrow.oaipmh.page.PageException;
 import org.windrow.oaipmh.parse.PageHandler;
 import org.windrow.oaipmh.protocol.Datestamp;
 import org.windrow.oaipmh.protocol.RecordHeader;
@@ -27,7 +29,7 @@ final class RecordDelivery implements PageHandler {
 
     private final Target target;
     private final RecordSink sink;
-    private final FileFinders finders;
+    private final RecordFiles recordFiles;
     private final SeenHashes seen = new SeenHashes(REMEMBERED);
     private final Set<Remark> made = EnumSet.noneOf(Remark.class);
     private boolean skipRepeats;
@@ -35,6 +37,7 @@ final class RecordDelivery implements PageHandler {
     private long fingerprint;
     private @Nullable Instant newest;
     private boolean ordered = true;
+    private @Nullable PageException absence;
 
     /** What is said once a harvest, however often it happens. */
     private enum Remark {
@@ -43,10 +46,10 @@ final class RecordDelivery implements PageHandler {
         NO_DATE
     }
 
-    RecordDelivery(Target target, RecordSink sink) {
+    RecordDelivery(Target target, RecordSink sink, RecordFiles recordFiles) {
         this.target = target;
         this.sink = sink;
-        this.finders = new FileFinders(target.baseUrl());
+        this.recordFiles = recordFiles;
     }
 
     /** From now on, records that were given in this run are not given again: their window is listed anew. */
@@ -55,13 +58,26 @@ final class RecordDelivery implements PageHandler {
     }
 
     /** Begins a page. */
-    void startPage(HarvestState state) {
+    void startPage(CheckpointState state) {
         Instant from = state.window().from();
         ListPosition position = state.position();
         askedFrom = from == null ? null : state.granularity().floor(from);
         newest = position.newest();
         ordered = position.ordered();
         fingerprint = 0;
+        absence = null;
+    }
+
+    /**
+     * Ends a page.
+     *
+     * @throws PageException if the server went away while a record's files were looked for; that record and those after it
+     *     were not given, so that the page is to be read again
+     */
+    void endPage() throws PageException {
+        if (absence != null) {
+            throw absence;
+        }
     }
 
     /** A hash of the page's records, by which the same page is known again. */
@@ -92,7 +108,7 @@ final class RecordDelivery implements PageHandler {
         Optional<Datestamp> date = Datestamp.read(header.datestamp());
         follow(header, date);
         boolean repeated = !seen.add(hash) && skipRepeats;
-        if (!repeated && isWanted(date)) {
+        if (!repeated && isWanted(date) && absence == null) {
             deliver(header, metadata);
         }
     }
@@ -135,23 +151,26 @@ final class RecordDelivery implements PageHandler {
         if (document == null && !header.deleted()) {
             tell(Kind.WARNING, header.identifier(), "The record has no metadata.");
         }
+        List<FileReference> files;
+        try {
+            files = files(header, document);
+        } catch (PageException e) {
+            absence = e;
+            return;
+        }
         Metadata metadata = document == null ? null : new Metadata(target.metadataPrefix(), document);
         sink.record(new HarvestedRecord(
-                header.identifier(),
-                header.datestamp(),
-                header.deleted(),
-                header.sets(),
-                metadata,
-                files(header, document)));
+                header.identifier(), header.datestamp(), header.deleted(), header.sets(), metadata, files));
     }
 
-    private List<FileReference> files(RecordHeader header, byte @Nullable [] document) throws InterruptedException {
+    private List<FileReference> files(RecordHeader header, byte @Nullable [] document)
+            throws PageException, InterruptedException {
         if (document == null || !target.wantFiles()) {
             return List.of();
         }
-        FileFinders.Found found = finders.find(document);
-        for (String complaint : found.complaints()) {
-            tell(Kind.WARNING, header.identifier(), complaint);
+        FoundFiles found = recordFiles.find(header, document);
+        for (HarvestProblem problem : found.problems()) {
+            sink.problem(problem);
         }
         return found.files();
     }

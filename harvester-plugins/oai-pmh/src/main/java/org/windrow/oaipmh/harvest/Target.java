@@ -13,7 +13,10 @@ import org.windrow.oaipmh.protocol.Datestamp;
  * @param set the setSpec; null for all
  * @param from the first date, inclusive; null for no limit
  * @param until the last date, inclusive; null for no limit
+ * @param startToken the resumptionToken at which the first list starts, of a list with the same prefix, set and dates; null for
+ *     its beginning
  * @param wantFiles whether references to files are wanted
+ * @param useExport whether files may be looked for in an EPrints' export, one request a record
  */
 public record Target(
         URI baseUrl,
@@ -21,7 +24,9 @@ public record Target(
         @Nullable String set,
         @Nullable Datestamp from,
         @Nullable Datestamp until,
-        boolean wantFiles) {
+        @Nullable String startToken,
+        boolean wantFiles,
+        boolean useExport) {
 
     /** Names everything on which a checkpoint depends (case 73); without secrets. */
     String key() {
@@ -31,7 +36,7 @@ public record Target(
                 "prefix=" + metadataPrefix,
                 "set=" + (set == null ? "" : set),
                 "from=" + (from == null ? "" : from),
-                "until=" + (until == null ? "" : until));
+                "until=" + (until == null ? "" : until) + (startToken == null ? "" : " start=" + startToken));
     }
 
     /** Whether a record of that date is asked for; what cannot be read is. */

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * A page that arrived and looks like OAI-PMH. To be closed.
+ * A page that arrived and has the root element that was looked for. To be closed.
  *
  * @param uri where it came from, after redirects
  * @param status the HTTP status; errors of OAI-PMH come under 4xx and 5xx too (case 25)

@@ -25,22 +25,30 @@ public final class PageFetcher {
     private final WebClient web;
     private final Clock clock;
     private final Traffic traffic;
+    private final DocumentKind kind;
 
+    /** Fetches pages of OAI-PMH. */
     public PageFetcher(WebClient web, Clock clock, Traffic traffic) {
+        this(web, clock, traffic, DocumentKind.OAI_PMH);
+    }
+
+    /** Fetches documents of that kind. */
+    public PageFetcher(WebClient web, Clock clock, Traffic traffic, DocumentKind kind) {
         this.web = web;
         this.clock = clock;
         this.traffic = traffic;
+        this.kind = kind;
     }
 
     /**
      * Fetches a page, whole.
      *
      * @param attempt the attempt's number, from 0; each has twice the patience of the one before
-     * @return a page whose root element is OAI-PMH's, under whatever status
+     * @return a page whose root element is of the kind that is fetched; one of OAI-PMH also under 4xx and 5xx
      * @throws PageException if there is no such page
      */
     public Page fetch(URI uri, int attempt) throws PageException, InterruptedException {
-        WebLimits limits = WebLimits.PAGE.patience(Math.min(MOST_PATIENCE, 1 << attempt));
+        WebLimits limits = kind.limits().patience(Math.min(MOST_PATIENCE, 1 << attempt));
         traffic.request();
         try (WebResponse response = web.get(new WebRequest(uri, HEADERS, limits))) {
             return judge(uri, response, SpooledBody.of(new CountedBody(response.body(), traffic)));
@@ -79,10 +87,10 @@ public final class PageFetcher {
     private Page judge(URI asked, WebResponse response, SpooledBody body) throws PageException, IOException {
         boolean kept = false;
         try {
-            Sniff sniff = new Sniff(body);
+            Sniff sniff = new Sniff(body, kind);
             int status = response.status();
             boolean says = status / 100 == 2 || sniff.hasError();
-            if (sniff.isOai() && says && !asksToWait(status)) {
+            if (sniff.isKind() && says && !asksToWait(status)) {
                 kept = true;
                 return new Page(response.uri(), status, response.header("Date"), body, sniff.isWhole());
             }
@@ -125,7 +133,7 @@ public final class PageFetcher {
         };
     }
 
-    private static PageException otherRefusal(int status, String said, boolean empty, @Nullable Instant notBefore) {
+    private PageException otherRefusal(int status, String said, boolean empty, @Nullable Instant notBefore) {
         if (status >= 500) {
             return new PageException(Kind.SERVER_FAILURE, "The server failed." + said, notBefore, null);
         }
@@ -134,7 +142,7 @@ public final class PageFetcher {
         }
         return empty
                 ? new PageException(Kind.TRUNCATED, "The server sent an empty page." + said)
-                : new PageException(Kind.NOT_OAI, "This is not an OAI-PMH address; check it." + said);
+                : new PageException(Kind.NOT_OAI, kind.mistaken() + said);
     }
 
     private static boolean isChallenge(WebResponse response, Sniff sniff, boolean empty) {

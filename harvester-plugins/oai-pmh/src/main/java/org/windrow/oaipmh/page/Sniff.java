@@ -14,24 +14,24 @@ final class Sniff {
 
     private static final int HEAD = 64 << 10;
     private static final int FIRST_WORDS = 160;
-    private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]+:)?OAI-PMH[\\s>/]");
     private static final Pattern ERROR = Pattern.compile("<(?:[\\w.-]+:)?error\\s");
-    private static final Pattern END = Pattern.compile("</(?:[\\w.-]+:)?OAI-PMH\\s*>|<(?:[\\w.-]+:)?OAI-PMH[^<>]*/>");
     private static final Pattern NOT_TEXT =
             Pattern.compile("(?is)<(script|style|title)\\b.*?</\\1\\s*>|<!--.*?-->|<[^>]*>|[\\s\\p{Cntrl}]+");
     private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>(.*?)</title");
 
     private final String head;
     private final SpooledBody body;
+    private final String root;
 
-    Sniff(SpooledBody body) throws IOException {
+    Sniff(SpooledBody body, DocumentKind kind) throws IOException {
         this.body = body;
+        this.root = "(?:[\\w.-]+:)?" + kind.root();
         this.head = text(body.head(HEAD));
     }
 
     /** Whether the root element is there. */
-    boolean isOai() {
-        return ROOT.matcher(head).find();
+    boolean isKind() {
+        return Pattern.compile("<" + root + "[\\s>/]").matcher(head).find();
     }
 
     /** Whether there is an error of OAI-PMH. */
@@ -41,7 +41,9 @@ final class Sniff {
 
     /** Whether the end of the root element is there, maybe with something after it (case 42). */
     boolean isWhole() throws IOException {
-        return END.matcher(text(body.tail(HEAD))).find();
+        return Pattern.compile("</" + root + "\\s*>|<" + root + "[^<>]*/>")
+                .matcher(text(body.tail(HEAD)))
+                .find();
     }
 
     /** The words by which programs are kept out: Cloudflare, AWS WAF, Anubis and their kind. */

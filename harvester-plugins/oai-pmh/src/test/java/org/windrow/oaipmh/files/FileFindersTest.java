@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.windrow.oaipmh.protocol.RecordHeader;
 import org.windrow.spi.Checksum;
 import org.windrow.spi.FileReference;
 
@@ -18,13 +19,19 @@ class FileFindersTest {
 
     private final FileFinders finders = new FileFinders(URI.create("https://repository.example.org/oai"));
 
-    private FileFinders.Found inDublinCore(String... identifiers) {
+    private static FoundFiles find(FileFinders finders, byte[] document) {
+        return finders.find(new RecordHeader("oai:x:1", "", List.of(), false), document);
+    }
+
+    private FoundFiles inDublinCore(String... identifiers) {
         String elements = List.of(identifiers).stream()
                 .map(text -> "<dc:identifier>" + text + "</dc:identifier>")
                 .collect(Collectors.joining());
-        return finders.find(("<oai_dc:dc xmlns:oai_dc='http://www.openarchives.org/OAI/2.0/oai_dc/'"
-                        + " xmlns:dc='http://purl.org/dc/elements/1.1/'>" + elements + "</oai_dc:dc>")
-                .getBytes(UTF_8));
+        return find(
+                finders,
+                ("<oai_dc:dc xmlns:oai_dc='http://www.openarchives.org/OAI/2.0/oai_dc/'"
+                                + " xmlns:dc='http://purl.org/dc/elements/1.1/'>" + elements + "</oai_dc:dc>")
+                        .getBytes(UTF_8));
     }
 
     private List<String> urls(String... identifiers) {
@@ -90,10 +97,10 @@ class FileFindersTest {
                 "http://exa mple.org/a.pdf"
             })
     void hostileAddressesAreRefusedAndCounted(String link) {
-        FileFinders.Found found = inDublinCore(link);
+        FoundFiles found = inDublinCore(link);
 
         assertThat(found.files()).isEmpty();
-        assertThat(found.complaints()).hasSize(1);
+        assertThat(found.problems()).hasSize(1);
     }
 
     @Test
@@ -101,17 +108,17 @@ class FileFindersTest {
         FileFinders local = new FileFinders(URI.create("http://127.0.0.1:8080/oai"));
         byte[] document = "<dc><identifier>http://127.0.0.1:8080/a.pdf</identifier></dc>".getBytes(UTF_8);
 
-        assertThat(local.find(document).files()).hasSize(1);
+        assertThat(find(local, document).files()).hasSize(1);
     }
 
     @Test
     void theNumberOfFilesHasALimitThatIsTold() {
-        FileFinders.Found found = inDublinCore(IntStream.range(0, FileLinks.MOST + 5)
+        FoundFiles found = inDublinCore(IntStream.range(0, FileLinks.MOST + 5)
                 .mapToObj(i -> "http://example.org/" + i + ".pdf")
                 .toArray(String[]::new));
 
         assertThat(found.files()).hasSize(FileLinks.MOST);
-        assertThat(found.complaints()).singleElement().asString().contains("5 are left out");
+        assertThat(found.problems()).singleElement().asString().contains("5 are left out");
     }
 
     @Test
@@ -127,7 +134,7 @@ class FileFindersTest {
                 <uri>/id/document/1</uri></item></relation><files><file><url>http://example.org/1/3/small.jpg</url></file></files>
                 </document></documents></eprint>""".getBytes(UTF_8);
 
-        assertThat(finders.find(document).files())
+        assertThat(find(finders, document).files())
                 .containsExactly(
                         new FileReference(
                                 URI.create("http://example.org/1/1/a.pdf"),

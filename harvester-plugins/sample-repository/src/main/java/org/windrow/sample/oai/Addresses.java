@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
  * The addresses of a repository's pages and files.
  *
  * @param root the root's URL, with a slash at its end
+ * @param endpointPath the path of the OAI-PMH base URL below the root, without a slash before it
  */
-public record Addresses(String root) {
+public record Addresses(String root, String endpointPath) {
 
     /** The OAI-PMH base URL. */
     public String endpoint() {
-        return root + "oai";
+        return root + endpointPath;
     }
 
     /** The landing page of the record at that place. */

@@ -31,7 +31,9 @@ public final class OaiProvider implements Handler {
         this.settings = settings;
         this.addresses = addresses;
         this.lists = new RecordLists(catalogue, settings);
-        this.formats = Map.of("oai_dc", new DublinCore(addresses), "ep3", new EprintsXml(addresses));
+        this.formats = settings.offersEprintsXml()
+                ? Map.of("oai_dc", new DublinCore(addresses), "ep3", new EprintsXml(addresses))
+                : Map.of("oai_dc", new DublinCore(addresses));
         this.writer = new RecordWriter(settings.granularity());
     }
 
@@ -96,7 +98,8 @@ public final class OaiProvider implements Handler {
         }
         OaiDocument document = begin(arguments.values(), SMALL);
         document.xml().raw("<ListMetadataFormats>");
-        for (String prefix : prefixes.stream().sorted().toList()) {
+        for (String prefix :
+                prefixes.stream().filter(formats::containsKey).sorted().toList()) {
             writeFormat(document.xml(), format(prefix));
         }
         document.xml().raw("</ListMetadataFormats>\n");

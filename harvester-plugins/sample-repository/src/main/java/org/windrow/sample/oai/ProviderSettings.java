@@ -10,8 +10,10 @@ import java.time.Duration;
  * @param granularity how fine datestamps are
  * @param tokenLifetime how long a resumptionToken is good for
  * @param clock the time
+ * @param offersEprintsXml whether {@code ep3} is among the formats, beside {@code oai_dc}
  */
-public record ProviderSettings(int pageSize, Granularity granularity, Duration tokenLifetime, Clock clock) {
+public record ProviderSettings(
+        int pageSize, Granularity granularity, Duration tokenLifetime, Clock clock, boolean offersEprintsXml) {
 
     public ProviderSettings {
         if (pageSize < 1) {

@@ -2,19 +2,17 @@ package org.windrow.store.commit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.windrow.store.Updates.record;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.windrow.store.MetadataPart;
 import org.windrow.store.PartUpdate;
-import org.windrow.store.RecordUpdate;
 import org.windrow.store.Silo;
 import org.windrow.store.SiloObject;
 import org.windrow.store.SiloPart;
@@ -38,7 +36,7 @@ class RecoveryTest {
     @BeforeEach
     void create() throws IOException {
         try (Silo silo = Silo.create(root, "https://example.org/oai")) {
-            put(silo, "<dc>1</dc>");
+            silo.putRecord(record(ID, "<dc>1</dc>"));
             object = silo.find(ID).orElseThrow().folder();
         }
         manifest = object.resolve("__manifest.json");
@@ -135,20 +133,9 @@ class RecoveryTest {
         Path lock = root.resolve(".windrow/staging/" + DEAD + ".lock");
         Files.delete(lock);
         try (Silo silo = Silo.open(root)) {
-            put(silo, metadata);
+            silo.putRecord(record(ID, metadata));
         }
         Files.move(aside, staging);
         Files.createFile(lock);
-    }
-
-    private static void put(Silo silo, String metadata) throws IOException {
-        silo.putRecord(new RecordUpdate(
-                ID,
-                "2026-01-01",
-                false,
-                List.of(),
-                new MetadataPart("oai_dc.xml", "text/xml", metadata.getBytes(UTF_8)),
-                List.of(),
-                "run-1"));
     }
 }

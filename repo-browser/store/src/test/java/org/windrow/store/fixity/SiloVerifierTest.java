@@ -2,6 +2,7 @@ package org.windrow.store.fixity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.windrow.store.Updates.record;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,8 +33,8 @@ class SiloVerifierTest {
     @BeforeEach
     void create() throws IOException {
         silo = Silo.create(folder, "https://example.org/oai");
-        put(ID, "<dc>1</dc>");
-        put(OTHER, "<dc>2</dc>");
+        silo.putRecord(record(ID, "<dc>1</dc>"));
+        silo.putRecord(record(OTHER, "<dc>2</dc>"));
         version = silo.find(ID).orElseThrow().folder().resolve("__1");
     }
 
@@ -127,7 +128,7 @@ class SiloVerifierTest {
                 new MetadataPart("mods.xml", "text/xml", "<mods>1</mods>".getBytes(UTF_8)),
                 List.of(),
                 "run-1"));
-        put(ID, "<dc>3</dc>");
+        silo.putRecord(record(ID, "<dc>3</dc>"));
 
         VerifyReport report = new SiloVerifier(silo).verify(ID, findings::add);
 
@@ -146,16 +147,5 @@ class SiloVerifierTest {
             assertThat(finding.message()).isNotBlank();
         });
         assertThat(report.findings()).isEqualTo(Map.of(kind, 1L));
-    }
-
-    private void put(String identifier, String metadata) throws IOException {
-        silo.putRecord(new RecordUpdate(
-                identifier,
-                "2026-01-01",
-                false,
-                List.of(),
-                new MetadataPart("oai_dc.xml", "text/xml", metadata.getBytes(UTF_8)),
-                List.of(),
-                "run-1"));
     }
 }

@@ -17,7 +17,7 @@ import org.windrow.oaipmh.protocol.Granularity;
  * @param windows what is still to be listed, the present window first; empty when the run is done
  * @param position how far the present window was read
  */
-record HarvestState(
+record CheckpointState(
         int version,
         String target,
         @Nullable Instant started,
@@ -28,13 +28,13 @@ record HarvestState(
 
     static final int VERSION = 1;
 
-    HarvestState {
+    CheckpointState {
         windows = List.copyOf(windows);
     }
 
     /** A run that has nothing behind it. */
-    static HarvestState fresh(String target, Granularity granularity, DateWindow window) {
-        return new HarvestState(VERSION, target, null, granularity, false, List.of(window), ListPosition.START);
+    static CheckpointState fresh(String target, Granularity granularity, DateWindow window) {
+        return new CheckpointState(VERSION, target, null, granularity, false, List.of(window), ListPosition.START);
     }
 
     boolean isDone() {
@@ -46,31 +46,31 @@ record HarvestState(
         return windows.getFirst();
     }
 
-    HarvestState at(ListPosition next) {
-        return new HarvestState(version, target, started, granularity, verbatim, windows, next);
+    CheckpointState at(ListPosition next) {
+        return new CheckpointState(version, target, started, granularity, verbatim, windows, next);
     }
 
-    HarvestState with(Granularity other) {
-        return new HarvestState(version, target, started, other, verbatim, windows, position);
+    CheckpointState with(Granularity other) {
+        return new CheckpointState(version, target, started, other, verbatim, windows, position);
     }
 
-    HarvestState withVerbatimTokens() {
-        return new HarvestState(version, target, started, granularity, true, windows, position);
+    CheckpointState withVerbatimTokens() {
+        return new CheckpointState(version, target, started, granularity, true, windows, position);
     }
 
-    HarvestState startedAt(Instant serverTime) {
-        return new HarvestState(version, target, serverTime, granularity, verbatim, windows, position);
+    CheckpointState startedAt(Instant serverTime) {
+        return new CheckpointState(version, target, serverTime, granularity, verbatim, windows, position);
     }
 
     /** The present window is done. */
-    HarvestState nextWindow() {
+    CheckpointState nextWindow() {
         return insteadOfWindow(List.of());
     }
 
     /** The present window is to be listed anew in the form of others, which may be none. */
-    HarvestState insteadOfWindow(List<DateWindow> others) {
+    CheckpointState insteadOfWindow(List<DateWindow> others) {
         List<DateWindow> next = new ArrayList<>(others);
         next.addAll(windows.subList(1, windows.size()));
-        return new HarvestState(version, target, started, granularity, verbatim, next, ListPosition.START);
+        return new CheckpointState(version, target, started, granularity, verbatim, next, ListPosition.START);
     }
 }

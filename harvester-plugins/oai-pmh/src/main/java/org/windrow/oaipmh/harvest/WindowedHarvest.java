@@ -7,7 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.windrow.oaipmh.client.OaiPmhClient;
+import org.windrow.oaipmh.files.EprintsRecordFiles;
+import org.windrow.oaipmh.files.FileFinders;
+import org.windrow.oaipmh.files.RecordFiles;
 import org.windrow.oaipmh.harvest.ListEnd.Broken;
+import org.windrow.oaipmh.page.DocumentKind;
 import org.windrow.oaipmh.page.PageException;
 import org.windrow.oaipmh.page.PageFetcher;
 import org.windrow.oaipmh.page.PatientFetcher;
@@ -22,7 +26,7 @@ import org.windrow.spi.HarvestException;
 import org.windrow.spi.RecordSink;
 
 /** One harvest from its checkpoint to its end: lists window after window, and lets {@link Recovery} decide what breaks. */
-public final class HarvestRun {
+public final class WindowedHarvest {
 
     /** Where records are taken to begin if nobody says (case 55). */
     private static final Instant LONG_AGO = Instant.parse("1990-01-01T00:00:00Z");
@@ -36,7 +40,7 @@ public final class HarvestRun {
     private final OaiPmhClient client;
     private final RecordDelivery delivery;
     private final Ledger ledger;
-    private final Optional<HarvestState> last;
+    private final Optional<CheckpointState> last;
     private Optional<Instant> earliest = Optional.empty();
     private boolean somethingRead;
 
@@ -47,19 +51,34 @@ public final class HarvestRun {
      * @param checkpoint where to go on from; null from the beginning
      * @param policy how often and after what time requests are repeated
      */
-    public HarvestRun(
+    public WindowedHarvest(
             Target target, @Nullable Checkpoint checkpoint, RecordSink sink, HarvestContext context, RetryPolicy policy)
             throws InterruptedException {
         this.target = target;
         this.context = context;
         this.policy = policy;
         Traffic traffic = new Traffic();
-        PatientFetcher fetcher = new PatientFetcher(new PageFetcher(context.web(), context.clock(), traffic), context);
-        this.client = new OaiPmhClient(target.baseUrl(), fetcher, policy.withAttempts(2));
-        this.delivery = new RecordDelivery(target, sink);
-        HarvestState fresh = HarvestState.fresh(target.key(), Granularity.DAY, wholeWindow());
-        this.ledger = new Ledger(target, sink, traffic, fresh);
+        this.client =
+                new OaiPmhClient(target.baseUrl(), fetcher(DocumentKind.OAI_PMH, traffic), policy.withAttempts(2));
+        this.delivery = new RecordDelivery(target, sink, files(traffic));
+        CheckpointState fresh = CheckpointState.fresh(target.key(), Granularity.DAY, wholeWindow());
+        String token = target.startToken();
+        this.ledger =
+                new Ledger(target, sink, traffic, token == null ? fresh : fresh.at(ListPosition.startingAt(token)));
         this.last = usable(checkpoint);
+    }
+
+    private PatientFetcher fetcher(DocumentKind kind, Traffic traffic) {
+        return new PatientFetcher(new PageFetcher(context.web(), context.clock(), traffic, kind), context);
+    }
+
+    private RecordFiles files(Traffic traffic) {
+        FileFinders finders = new FileFinders(target.baseUrl());
+        return Optional.of(target.baseUrl())
+                .filter(baseUrl -> target.useExport())
+                .flatMap(baseUrl -> EprintsRecordFiles.of(
+                        baseUrl, finders, client, fetcher(DocumentKind.EPRINTS_XML, traffic), policy))
+                .orElse(finders);
     }
 
     private DateWindow wholeWindow() {
@@ -68,15 +87,15 @@ public final class HarvestRun {
         return new DateWindow(from == null ? null : from.instant(), until == null ? null : until.last());
     }
 
-    private Optional<HarvestState> usable(@Nullable Checkpoint checkpoint) throws InterruptedException {
+    private Optional<CheckpointState> usable(@Nullable Checkpoint checkpoint) throws InterruptedException {
         if (checkpoint == null) {
             return Optional.empty();
         }
-        Optional<HarvestState> state = CheckpointCodec.read(checkpoint);
+        Optional<CheckpointState> state = CheckpointCodec.read(checkpoint);
         if (state.isEmpty()) {
-            ledger.warn("The checkpoint cannot be read; the harvest starts from the beginning.");
+            ledger.warn("The checkpoint cannot be read; the harvest starts anew.");
         } else if (!state.get().target().equals(target.key())) {
-            ledger.warn("The settings have changed since the last harvest; it starts from the beginning.");
+            ledger.warn("The settings have changed since the last harvest; it starts anew.");
         }
         return state.filter(known -> known.target().equals(target.key()));
     }
@@ -104,7 +123,7 @@ public final class HarvestRun {
     }
 
     /** Goes on where the last complete run began, less an overlap. */
-    private void continueAfter(HarvestState done) {
+    private void continueAfter(CheckpointState done) {
         Granularity granularity = ledger.state().granularity();
         Instant from = Objects.requireNonNull(done.started()).minus(granularity.overlap());
         DateWindow whole = ledger.state().window();
