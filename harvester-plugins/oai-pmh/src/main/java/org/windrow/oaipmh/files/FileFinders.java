@@ -33,6 +33,13 @@ public final class FileFinders {
      */
     public record Found(List<FileReference> files, List<String> complaints) {}
 
+    /** Whether a format has a finder of its own, so that all its files are found; any other is read for links. */
+    public static boolean knows(String namespace, String rootName) {
+        return FINDERS.stream()
+                .filter(finder -> !(finder instanceof DublinCoreFiles))
+                .anyMatch(finder -> finder.understands(namespace, rootName));
+    }
+
     /** Finds the files of a metadata document. */
     public Found find(byte[] metadata) {
         FileLinks links = new FileLinks(source);
