@@ -31,7 +31,7 @@ record Answer(
         problems = List.copyOf(problems);
     }
 
-    /** The same page from another address. */
+    /** Whether another answer comes from the same repository: by the same address, or with the same words about itself. */
     boolean isSameRepositoryAs(Answer other) {
         var mine = response.identification();
         var theirs = other.response.identification();

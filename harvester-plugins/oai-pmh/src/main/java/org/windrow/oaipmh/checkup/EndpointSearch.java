@@ -25,6 +25,7 @@ final class EndpointSearch {
 
     private static final int MOST_ADDRESSES = 48;
     private static final int MOST_FOUND = 5;
+    private static final Set<String> RESOLVERS = Set.of("doi.org", "dx.doi.org", "hdl.handle.net");
 
     private final CheckUpContext context;
     private final Probe probe;
@@ -79,24 +80,30 @@ final class EndpointSearch {
     }
 
     private void throughPages(URI given) throws InterruptedException {
-        List<URI> sites = new ArrayList<>();
-        URI page = read(given, sites);
+        URI page = read(given);
         URI root = WebAddress.withPath(page, "/");
-        if (found.isEmpty() && !Answer.plain(root.toString()).equals(Answer.plain(page.toString()))) {
-            read(root, sites);
+        boolean alone = Answer.plain(root.toString()).equals(Answer.plain(page.toString()));
+        URI home = found.isEmpty() && !alone ? read(root) : page;
+        throughPaths(page);
+        if (!home.getAuthority().equals(page.getAuthority())) {
+            throughPaths(home);
         }
-        for (URI site : sites.isEmpty() ? List.of(given) : sites) {
-            for (Candidate candidate : UsualPaths.of(site, platforms)) {
-                if (!found.isEmpty()) {
-                    return;
-                }
+    }
+
+    private void throughPaths(URI site) throws InterruptedException {
+        // why: whoever resolves names for all the world has no repository, and is not to be asked for every mistake
+        if (RESOLVERS.contains(site.getHost())) {
+            return;
+        }
+        for (Candidate candidate : UsualPaths.of(site, platforms)) {
+            if (found.isEmpty()) {
                 attempt(candidate);
             }
         }
     }
 
     /** Reads a page, and asks what it names; returns where the page really is. */
-    private URI read(URI address, List<URI> sites) throws InterruptedException {
+    private URI read(URI address) throws InterruptedException {
         HomePage home = fetch(address);
         if (home != null && home.links().isEmpty() && home.refresh() != null) {
             HomePage next = fetch(home.refresh());
@@ -104,10 +111,6 @@ final class EndpointSearch {
         }
         if (home == null) {
             return address;
-        }
-        String authority = home.address().getAuthority();
-        if (sites.stream().noneMatch(site -> site.getAuthority().equals(authority))) {
-            sites.add(home.address());
         }
         platforms.addAll(home.platforms());
         if (software == null) {

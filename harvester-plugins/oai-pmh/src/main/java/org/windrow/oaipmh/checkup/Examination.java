@@ -63,7 +63,7 @@ final class Examination {
             oddities.identify(identify, said);
         }
         List<MetadataFormat> formats = formats();
-        Software software = software(formats).or(() -> namedByPage).orElse(null);
+        Software software = software(formats, namedByPage).orElse(null);
         List<OfferedFormat> offered = formats.stream().map(KnownFormat::offered).toList();
         FormatAdvice advice = FormatChoice.of(offered, platform(software));
         Answer list = list(advice.prefix());
@@ -179,7 +179,15 @@ final class Examination {
         return answer;
     }
 
-    private Optional<Software> software(List<MetadataFormat> formats) {
+    /** What the endpoint shows; in the words of the page, which often has the version, if both mean the same. */
+    private Optional<Software> software(List<MetadataFormat> formats, Optional<Software> namedByPage) {
+        Optional<Software> shown = shownSoftware(formats);
+        Platform platform = platform(shown.orElse(null));
+        boolean same = namedByPage.isPresent() && (platform == null || platform == platform(namedByPage.get()));
+        return same ? namedByPage : shown;
+    }
+
+    private Optional<Software> shownSoftware(List<MetadataFormat> formats) {
         for (String description : said.descriptions()) {
             Optional<Platform> platform =
                     description.startsWith("toolkit ") ? Platform.ofGenerator(description) : Optional.empty();

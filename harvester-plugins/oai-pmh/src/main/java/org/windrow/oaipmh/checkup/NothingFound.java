@@ -18,10 +18,9 @@ final class NothingFound {
      */
     static NotFound of(URI given, List<Attempt> attempts, boolean inTime) {
         String host = given.getHost();
-        if (attempts.stream().allMatch(attempt -> attempt.outcome() == Outcome.UNREACHABLE)) {
-            String last = attempts.isEmpty() ? "" : " " + attempts.getFirst().answer();
+        if (!attempts.isEmpty() && attempts.stream().allMatch(attempt -> attempt.outcome() == Outcome.UNREACHABLE)) {
             return new NotFound(
-                    "Nobody answers at " + host + "." + last,
+                    "Nobody answers at " + host + ". " + attempts.getFirst().answer(),
                     "Check the address for typing mistakes, and whether a browser on this computer can open it.",
                     attempts);
         }

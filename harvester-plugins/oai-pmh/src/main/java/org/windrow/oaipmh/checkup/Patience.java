@@ -14,7 +14,7 @@ final class Patience {
 
     /** Whether a host may be asked once more. */
     boolean allows(URI address) {
-        return spent.getOrDefault(address.getAuthority(), 0) < ENOUGH;
+        return spent.getOrDefault(key(address), 0) < ENOUGH;
     }
 
     /** A host has answered so. */
@@ -26,6 +26,11 @@ final class Patience {
             case NO_ANSWER -> 3;
             case BUSY, UNREACHABLE -> ENOUGH;
         };
-        spent.merge(address.getAuthority(), cost, (before, more) -> more == 0 ? 0 : before + more);
+        spent.merge(key(address), cost, (before, more) -> more == 0 ? 0 : before + more);
+    }
+
+    /** why: a host that has no https may well have http */
+    private static String key(URI address) {
+        return address.getScheme() + "://" + address.getRawAuthority();
     }
 }

@@ -30,7 +30,7 @@ class PastedAddressTest {
                     HTTP://Repo.Example.ORG/OAI                               | http://repo.example.org/OAI
                     http:/repo.example.org/oai                                | http://repo.example.org/oai
                     http//repo.example.org                                    | http://repo.example.org
-                    https:\\\\repo.example.org\\oai                           | https://repo.example.org//oai
+                    https:\\\\repo.example.org\\oai                           | https://repo.example.org/oai
                     <https://repo.example.org/oai>                            | https://repo.example.org/oai
                     "https://repo.example.org/oai".                           | https://repo.example.org/oai
                     URL: repo.example.org                                     | https://repo.example.org
@@ -73,7 +73,6 @@ class PastedAddressTest {
                 "harvard",
                 "what is this",
                 "http://",
-                "https:///oai",
                 "http://:80/",
                 "http://example.org:99999/",
                 "http://user@:80",
