@@ -19,7 +19,8 @@ final class PastedAddress {
     private static final int SHOWN = 80;
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\s]]+");
-    private static final Pattern WRAPPING = Pattern.compile("^(?:[\\s<>\"'`(«»„“”‘’]|\\[(?![0-9a-fA-F:.]+\\]))+|[\\s<>\"'`)«»„“”‘’.,;!]+$");
+    private static final Pattern WRAPPING =
+            Pattern.compile("^(?:[\\s<>\"'`(«»„“”‘’]|\\[(?![0-9a-fA-F:.]+\\]))+|[\\s<>\"'`)«»„“”‘’.,;!]+$");
     private static final Pattern WITHIN_TEXT = Pattern.compile("(?i)\\bhttps?://[^\\s<>\"]+");
     private static final Pattern SCHEME_MISTYPED = Pattern.compile("(?i)^(https?)(?::[/\\\\]*|[/\\\\]{2,})");
     private static final Pattern OTHER_SCHEME = Pattern.compile("(?i)^([a-z][a-z0-9+.-]+):(?!\\d+(?:[/?#]|$)).*");
