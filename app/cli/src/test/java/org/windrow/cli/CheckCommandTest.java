@@ -27,7 +27,7 @@ class CheckCommandTest {
             assertThat(run.out())
                     .startsWith("Windrow sample repository")
                     .contains("Administrator   harvest@sample.windrow.org")
-                    .contains("ep3 (recommended)")
+                    .contains("- ep3 (recommended)")
                     .contains("windrow harvest " + sample.baseUrl() + " --prefix ep3 --silo DIR");
             assertThat(run.out().lines()).allMatch(line -> line.length() < 80);
             assertThat(run.err()).isEmpty();

@@ -19,6 +19,7 @@ final class CheckPage {
     private static final int MOST_FORMATS = 30;
     private static final int MOST_ATTEMPTS = 60;
     private static final String INDENT = "  ";
+    private static final String ITEM = "  - ";
 
     private final List<String> lines = new ArrayList<>();
 
@@ -87,11 +88,11 @@ final class CheckPage {
         for (OfferedFormat format :
                 endpoint.formats().stream().limit(MOST_FORMATS).toList()) {
             boolean best = format.prefix().equals(endpoint.advice().prefix());
-            text(INDENT, format.prefix() + (best ? " (recommended): " : ": ") + format.purpose() + files(format));
+            text(ITEM, format.prefix() + (best ? " (recommended): " : ": ") + format.purpose() + files(format));
         }
         int more = endpoint.formats().size() - MOST_FORMATS;
         if (more > 0) {
-            text(INDENT, "and " + more + " more");
+            text(ITEM, "and " + more + " more");
         }
         text(
                 INDENT,
@@ -111,7 +112,7 @@ final class CheckPage {
         if (!warnings.isEmpty()) {
             lines.add("");
             lines.add("Worth knowing");
-            warnings.forEach(warning -> text(INDENT, warning.sentence()));
+            warnings.forEach(warning -> text(ITEM, warning.sentence()));
         }
     }
 
@@ -121,7 +122,7 @@ final class CheckPage {
         lines.add("");
         lines.add("Tried");
         for (Attempt attempt : nothing.attempts().stream().limit(MOST_ATTEMPTS).toList()) {
-            text(INDENT, ShownAddress.of(attempt.address()) + " (" + attempt.why() + ")");
+            text(ITEM, ShownAddress.of(attempt.address()) + " (" + attempt.why() + ")");
             text(INDENT + INDENT, attempt.answer());
         }
     }

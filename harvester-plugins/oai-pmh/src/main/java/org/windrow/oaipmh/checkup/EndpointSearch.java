@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.windrow.oaipmh.page.PageException;
+import org.windrow.oaipmh.page.Shown;
 import org.windrow.oaipmh.protocol.OaiRequest;
 import org.windrow.spi.WebException;
 import org.windrow.spi.checkup.Attempt;
@@ -159,7 +160,7 @@ final class EndpointSearch {
             return take(candidate, answer);
         } catch (PageException e) {
             Outcome outcome = outcome(e);
-            note(address, candidate, outcome, words(e.getMessage()));
+            note(address, candidate, outcome, withoutAddress(e.getMessage(), address));
             return outcome;
         }
     }
@@ -225,6 +226,12 @@ final class EndpointSearch {
         Attempt attempt = new Attempt(WebAddress.shown(address), candidate.why(), outcome, answer);
         attempts.add(attempt);
         context.tried(attempt);
+    }
+
+    /** why: the address stands beside the answer already */
+    private static String withoutAddress(String message, URI address) {
+        String url = Shown.url(new OaiRequest.Identify().at(address));
+        return message.replace(" from " + url, "").replace(" " + url, "").strip();
     }
 
     private static String words(@Nullable String message) {

@@ -58,7 +58,8 @@ final class SizeGuess {
                     said + " records, but its list ends after " + onPage + "; a harvest may miss the rest.");
             return new SizeEstimate(size, false, said + ", but its list ends after " + onPage + ".");
         }
-        return new SizeEstimate(size, true, said + ", deleted ones included; it may be a little off.");
+        return new SizeEstimate(
+                size, true, "As the repository announces, deleted ones included; it may be a little off.");
     }
 
     private static SizeEstimate whole(long records, Oddities oddities) {
