@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import org.windrow.cli.check.CheckCommand;
 import org.windrow.cli.demo.DemoCommand;
 import org.windrow.cli.harvest.HarvestCommand;
 import org.windrow.cli.node.StatusCommand;
@@ -20,8 +20,6 @@ import org.windrow.engine.log.Secrets;
 import org.windrow.engine.redis.RedisException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The {@code windrow} command. Without a subcommand it opens the window. */
 @Command(
@@ -58,6 +56,7 @@ public final class Windrow implements Callable<Integer> {
     static int run(Terminal terminal, Display display, String... arguments) {
         try (LoggingSetup _ = LoggingSetup.forCommand(null, new Secrets())) {
             return new CommandLine(new Windrow(terminal, display))
+                    .addSubcommand(new CheckCommand(terminal))
                     .addSubcommand(new HarvestCommand(terminal))
                     .addSubcommand(new DemoCommand(terminal, display))
                     .addSubcommand(new WorkerCommand(terminal))
@@ -70,16 +69,6 @@ public final class Windrow implements Callable<Integer> {
         }
     }
 
-    @Command(name = "check", description = "Check an endpoint. Not in this version.", mixinStandardHelpOptions = true)
-    int check(
-            @Parameters(paramLabel = "URL", arity = "0..1", description = "The repository's address.") @Nullable
-                    String address,
-            @Option(names = "--json", description = "Print one JSON object.") boolean json) {
-        terminal.tell(
-                "\"windrow check\" is not in this version. \"windrow harvest\" says what is wrong with an address, too.");
-        return ExitCode.USAGE;
-    }
-
     @Override
     public Integer call() throws IOException {
         if (display.isThere()) {
@@ -87,6 +76,7 @@ public final class Windrow implements Callable<Integer> {
         }
         terminal.tell("There is no display to open a window on. These commands work without one:");
         terminal.tell("  windrow demo                          harvest a sample repository of this machine");
+        terminal.tell("  windrow check URL                     find what can be harvested at an address");
         terminal.tell("  windrow harvest URL --silo DIR        harvest a repository");
         terminal.tell("  windrow worker --redis URI --silo-root DIR");
         terminal.tell("  windrow status");

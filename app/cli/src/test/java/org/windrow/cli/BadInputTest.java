@@ -102,7 +102,6 @@ class BadInputTest {
 
     @Test
     void aCommandOfALaterVersionSaysSo() {
-        assertThat(CommandRun.of("check", "http://example.org/oai").exitCode()).isEqualTo(2);
         assertThat(CommandRun.of("silo", "reindex", folder.toString()).exitCode())
                 .isEqualTo(2);
     }

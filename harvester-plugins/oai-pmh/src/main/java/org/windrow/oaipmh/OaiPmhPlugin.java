@@ -1,5 +1,7 @@
 package org.windrow.oaipmh;
 
+import java.util.Optional;
+import org.windrow.oaipmh.checkup.OaiPmhCheckUp;
 import org.windrow.oaipmh.harvest.WindowedHarvest;
 import org.windrow.oaipmh.page.RetryPolicy;
 import org.windrow.spi.HarvestContext;
@@ -8,6 +10,7 @@ import org.windrow.spi.HarvestException;
 import org.windrow.spi.HarvestTask;
 import org.windrow.spi.HarvesterPlugin;
 import org.windrow.spi.RecordSink;
+import org.windrow.spi.checkup.CheckUp;
 
 /**
  * Harvests repositories that speak OAI-PMH 2.0.
@@ -34,6 +37,11 @@ public final class OaiPmhPlugin implements HarvesterPlugin {
     @Override
     public String id() {
         return "oai-pmh";
+    }
+
+    @Override
+    public Optional<CheckUp> checkUp() {
+        return Optional.of(new OaiPmhCheckUp(id(), policy));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.windrow.oaipmh.harvest.Target;
+import org.windrow.oaipmh.protocol.BaseUrl;
 import org.windrow.oaipmh.protocol.Datestamp;
 import org.windrow.spi.HarvestException;
 import org.windrow.spi.SourceSettings;
@@ -33,8 +34,6 @@ final class OaiPmhSettings {
 
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9\\-_.!~*'()]+");
     private static final Pattern LEGAL_DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d:\\d\\dZ)?");
-    private static final Pattern OAI_ARGUMENT =
-            Pattern.compile("(verb|metadataPrefix|set|from|until|resumptionToken|identifier)=.*");
 
     private OaiPmhSettings() {}
 
@@ -97,17 +96,6 @@ final class OaiPmhSettings {
             throw new HarvestException("The address '" + address + "' of " + source.name()
                     + " is no web address; it should start with http:// or https:// and a host.");
         }
-        String query = address.getRawQuery();
-        String text = address.toString().replaceFirst("[?#].*", "");
-        if (query != null) {
-            String own = String.join(
-                    "&",
-                    Pattern.compile("&")
-                            .splitAsStream(query)
-                            .filter(argument -> !OAI_ARGUMENT.matcher(argument).matches())
-                            .toList());
-            text = own.isEmpty() ? text : text + "?" + own;
-        }
-        return URI.create(text);
+        return BaseUrl.of(address);
     }
 }

@@ -1,5 +1,8 @@
 package org.windrow.spi;
 
+import java.util.Optional;
+import org.windrow.spi.checkup.CheckUp;
+
 /**
  * Knows one kind of source. Found through {@link java.util.ServiceLoader}; a plugin has a public constructor without
  * arguments, holds no state between calls, and may harvest several sources at once from several threads.
@@ -24,4 +27,9 @@ public interface HarvesterPlugin {
      */
     HarvestEnd harvest(HarvestTask task, RecordSink sink, HarvestContext context)
             throws HarvestException, InterruptedException;
+
+    /** The plugin's way of finding a source by any address of it; empty if it has none. */
+    default Optional<CheckUp> checkUp() {
+        return Optional.empty();
+    }
 }

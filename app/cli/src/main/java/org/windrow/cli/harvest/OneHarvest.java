@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.windrow.cli.terminal.ShellWord;
 import org.windrow.cli.terminal.Terminal;
 import org.windrow.engine.event.EventLog;
 import org.windrow.engine.local.NodeException;
@@ -146,24 +147,18 @@ public final class OneHarvest implements AutoCloseable {
     private String command() {
         StringJoiner words = new StringJoiner(" ");
         words.add("windrow harvest")
-                .add(quoted(source.address().toString()))
+                .add(ShellWord.of(source.address().toString()))
                 .add("--silo")
-                .add(quoted(silo.toString()));
+                .add(ShellWord.of(silo.toString()));
         source.options().forEach((name, value) -> {
             String option = name.equals("metadataPrefix") ? "prefix" : name;
             if (!value.equals("oai_dc") || !option.equals("prefix")) {
-                words.add("--" + option).add(quoted(value));
+                words.add("--" + option).add(ShellWord.of(value));
             }
         });
         if (!source.files()) {
             words.add("--no-files");
         }
         return words.toString();
-    }
-
-    private static String quoted(String word) {
-        return word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "/:._-+@,%~".indexOf(c) >= 0)
-                ? word
-                : "'" + word.replace("'", "'\\''") + "'";
     }
 }

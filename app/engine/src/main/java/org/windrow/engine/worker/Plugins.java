@@ -1,5 +1,6 @@
 package org.windrow.engine.worker;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -23,6 +24,11 @@ public final class Plugins {
                 .map(ServiceLoader.Provider::get)
                 .collect(
                         Collectors.toMap(HarvesterPlugin::id, Function.identity(), (one, other) -> one, TreeMap::new)));
+    }
+
+    /** All of them, in the order of their ids. */
+    public List<HarvesterPlugin> all() {
+        return List.copyOf(byId.values());
     }
 
     /** The plugin of that id. */

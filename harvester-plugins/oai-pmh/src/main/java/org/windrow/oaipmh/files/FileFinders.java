@@ -31,6 +31,13 @@ public final class FileFinders implements RecordFiles {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
+    /** Whether a format has a finder of its own, so that all its files are found; any other is read for links. */
+    public static boolean knows(String namespace, String rootName) {
+        return FINDERS.stream()
+                .filter(finder -> !(finder instanceof DublinCoreFiles))
+                .anyMatch(finder -> finder.understands(namespace, rootName));
+    }
+
     @Override
     public FoundFiles find(RecordHeader header, byte[] metadata) {
         FileLinks links = new FileLinks(source);

@@ -216,6 +216,8 @@ public final class OaiPmhParser {
         String earliest = "";
         String deleted = "";
         String granularity = "";
+        List<String> compressions = new ArrayList<>();
+        List<String> descriptions = new ArrayList<>();
         while (cursor.nextChild()) {
             switch (cursor.name()) {
                 case "repositoryName" -> name = cursor.text().strip();
@@ -225,10 +227,28 @@ public final class OaiPmhParser {
                 case "earliestDatestamp" -> earliest = cursor.text().strip();
                 case "deletedRecord" -> deleted = cursor.text().strip();
                 case "granularity" -> granularity = cursor.text().strip();
+                case "compression" -> add(compressions, cursor.text().strip());
+                case "description" -> description(cursor, descriptions);
                 default -> cursor.skip();
             }
         }
-        identification = new Identification(name, baseUrl, version, emails, earliest, deleted, granularity);
+        identification = new Identification(
+                name, baseUrl, version, emails, earliest, deleted, granularity, compressions, descriptions);
+    }
+
+    private void description(XmlCursor cursor, List<String> descriptions) throws MalformedPageException {
+        while (cursor.nextChild()) {
+            String element = cursor.name();
+            String title = "";
+            while (cursor.nextChild()) {
+                if (cursor.name().equals("title")) {
+                    title = cursor.text().strip();
+                } else {
+                    cursor.skip();
+                }
+            }
+            add(descriptions, (element + " " + title).strip());
+        }
     }
 
     private <T> void add(Collection<T> items, T item) throws LimitPassed {

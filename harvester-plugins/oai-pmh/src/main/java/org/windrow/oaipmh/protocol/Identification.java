@@ -12,6 +12,9 @@ import java.util.List;
  * @param earliestDatestamp the lower limit of all datestamps
  * @param deletedRecord {@code no}, {@code transient} or {@code persistent}
  * @param granularity the form of its datestamps
+ * @param compressions the encodings it offers
+ * @param descriptions the names of its descriptions' root elements, each with its title if it has one: {@code eprints},
+ *     {@code toolkit OAICat}
  */
 public record Identification(
         String repositoryName,
@@ -20,9 +23,13 @@ public record Identification(
         List<String> adminEmails,
         String earliestDatestamp,
         String deletedRecord,
-        String granularity) {
+        String granularity,
+        List<String> compressions,
+        List<String> descriptions) {
 
     public Identification {
         adminEmails = List.copyOf(adminEmails);
+        compressions = List.copyOf(compressions);
+        descriptions = List.copyOf(descriptions);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.windrow.engine.checkup;
+
+import org.jspecify.annotations.NullMarked;
