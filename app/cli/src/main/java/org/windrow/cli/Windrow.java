@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.windrow.cli.check.CheckCommand;
 import org.windrow.cli.demo.DemoCommand;
 import org.windrow.cli.harvest.HarvestCommand;
+import org.windrow.cli.node.RedisOption;
 import org.windrow.cli.node.StatusCommand;
 import org.windrow.cli.node.WorkerCommand;
 import org.windrow.cli.silo.SiloCommand;
@@ -17,6 +18,7 @@ import org.windrow.cli.window.Display;
 import org.windrow.cli.window.Window;
 import org.windrow.engine.log.LoggingSetup;
 import org.windrow.engine.log.Secrets;
+import org.windrow.engine.redis.RedisAddress;
 import org.windrow.engine.redis.RedisException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,7 +56,8 @@ public final class Windrow implements Callable<Integer> {
 
     /** Runs the command and returns its exit code. */
     static int run(Terminal terminal, Display display, String... arguments) {
-        try (LoggingSetup _ = LoggingSetup.forCommand(null, new Secrets())) {
+        Secrets secrets = new Secrets();
+        try (LoggingSetup _ = LoggingSetup.forCommand(null, secrets)) {
             return new CommandLine(new Windrow(terminal, display))
                     .addSubcommand(new CheckCommand(terminal))
                     .addSubcommand(new HarvestCommand(terminal))
@@ -62,6 +65,7 @@ public final class Windrow implements Callable<Integer> {
                     .addSubcommand(new WorkerCommand(terminal))
                     .addSubcommand(new StatusCommand(terminal))
                     .addSubcommand(new SiloCommand(terminal))
+                    .registerConverter(RedisAddress.class, new RedisOption(secrets))
                     .setOut(terminal.out())
                     .setErr(terminal.err())
                     .setExecutionExceptionHandler((failure, command, parsed) -> failed(terminal, failure))

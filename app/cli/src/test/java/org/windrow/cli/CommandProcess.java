@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The command as a real child process, which real signals can reach. */
@@ -25,9 +26,15 @@ final class CommandProcess implements AutoCloseable {
 
     /** Starts the command; its output goes to files in a folder. */
     static CommandProcess start(Path folder, String... arguments) throws IOException {
+        return startWithin(List.of(), folder, arguments);
+    }
+
+    /** Starts the command as the last words of another, such as a shell in its own namespace. */
+    static CommandProcess startWithin(List<String> other, Path folder, String... arguments) throws IOException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(other);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -57,12 +64,26 @@ final class CommandProcess implements AutoCloseable {
                 .waitFor();
     }
 
+    /** Sends a signal by name to its whole process group, as a terminal does with Ctrl-C; it must have one of its own. */
+    void signalGroup(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, "--", "-" + process.pid())
+                .start()
+                .waitFor();
+    }
+
     /** Waits for its end and returns its exit code. */
     int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("The command did not end within " + PATIENCE_SECONDS + " s");
         }
         return process.exitValue();
+    }
+
+    /** The process of the embedded Redis, once it runs. */
+    Optional<ProcessHandle> redis() {
+        return process.descendants()
+                .filter(child -> child.info().command().orElse("").contains("redis-"))
+                .findFirst();
     }
 
     boolean isAlive() {

@@ -152,6 +152,23 @@ class HarvestCommandTest {
         }
     }
 
+    @Test
+    void theSettingsOfTheHomeHoldForAHarvestToo() throws Exception {
+        Path config = Files.createDirectories(folder.resolve("home/config"));
+        Files.writeString(config.resolve("config.json"), "{\"contact\": \"ada@example.org\"}");
+        try (SampleRepository sample = SampleRepository.with(SampleCatalogue.generated(6, 100, 1, 100))
+                        .pageSize(2)
+                        .start();
+                CommandProcess harvest = CommandProcess.start(
+                        folder, "harvest", sample.baseUrl().toString(), "--silo", silo().toString())) {
+
+            assertThat(harvest.exitCode()).as(harvest.err()).isZero();
+            assertThat(harvest.out()).contains("6 files: 6 downloaded");
+            assertThat(sample.lastRequests())
+                    .allSatisfy(request -> assertThat(request.header("from")).contains("ada@example.org"));
+        }
+    }
+
     private CommandRun harvest(String address, String... options) {
         List<String> arguments = Stream.concat(
                         Stream.of("harvest", address, "--silo", silo().toString()), Stream.of(options))

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.windrow.cli.harvest.HarvestInTerminal;
+import org.windrow.cli.node.HomeSettings;
 import org.windrow.cli.terminal.ExitCode;
 import org.windrow.cli.terminal.Terminal;
 import org.windrow.cli.window.Display;
@@ -53,7 +54,8 @@ public final class DemoCommand implements Callable<Integer> {
         try (SampleHarvest sample = SampleHarvest.start()) {
             terminal.tell("A sample repository runs at " + sample.address());
             terminal.tell("Harvesting it into " + silo);
-            int exitCode = HarvestInTerminal.run(sample.source(), silo, null, json, terminal);
+            int exitCode =
+                    HarvestInTerminal.run(sample.source(), silo, null, HomeSettings.read(terminal), json, terminal);
             if (exitCode == ExitCode.DONE) {
                 terminal.tell("See what came: windrow silo list " + silo);
             }

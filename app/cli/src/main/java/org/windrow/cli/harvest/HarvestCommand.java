@@ -9,12 +9,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.windrow.cli.node.RedisOption;
+import org.windrow.cli.node.HomeSettings;
 import org.windrow.cli.terminal.ExitCode;
 import org.windrow.cli.terminal.Terminal;
 import org.windrow.engine.local.NodeException;
 import org.windrow.engine.queue.host.LanePolicy;
 import org.windrow.engine.redis.RedisAddress;
+import org.windrow.engine.source.Configuration;
 import org.windrow.engine.source.Source;
 import org.windrow.engine.source.SourceIds;
 import org.windrow.engine.worker.Politeness;
@@ -67,11 +68,7 @@ public final class HarvestCommand implements Callable<Integer> {
             description = "Download the records' files, or not. Default: do.")
     private boolean files = true;
 
-    @Option(
-            names = "--redis",
-            paramLabel = "URI",
-            description = "Use this Redis instead of an embedded one.",
-            converter = RedisOption.class)
+    @Option(names = "--redis", paramLabel = "URI", description = "Use this Redis instead of an embedded one.")
     private @Nullable RedisAddress redis;
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -85,24 +82,24 @@ public final class HarvestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path folder = silo.toAbsolutePath().normalize();
-        Source source = source(folder);
+        URI uri = uri();
+        Configuration settings = HomeSettings.read(terminal);
+        Source source = source(uri, folder, Politeness.towards(uri, settings));
         try {
-            return HarvestInTerminal.run(source, folder, redis, json, terminal);
+            return HarvestInTerminal.run(source, folder, redis, settings, json, terminal);
         } catch (NodeException failure) {
             terminal.tell(String.valueOf(failure.getMessage()));
             return ExitCode.FAILED;
         }
     }
 
-    private Source source(Path folder) {
-        URI uri = uri();
+    private Source source(URI uri, Path folder, LanePolicy politeness) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("metadataPrefix", prefix.isBlank() ? "oai_dc" : prefix);
         options.put("set", set);
         options.put("from", from);
         options.put("until", until);
         options.values().removeIf(String::isBlank);
-        LanePolicy politeness = Politeness.towards(uri);
         return new Source(
                 SourceIds.from(uri.getHost(), Set.of()),
                 uri.getHost(),

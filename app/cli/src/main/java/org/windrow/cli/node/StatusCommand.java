@@ -24,7 +24,7 @@ public final class StatusCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(names = "--redis", paramLabel = "URI", description = "The Redis to look at.", converter = RedisOption.class)
+    @Option(names = "--redis", paramLabel = "URI", description = "The Redis to look at.")
     private @Nullable RedisAddress redis;
 
     @Option(names = "--json", description = "Print one JSON object.")

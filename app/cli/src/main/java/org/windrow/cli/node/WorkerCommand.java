@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.windrow.cli.terminal.CleanStop;
@@ -16,6 +15,7 @@ import org.windrow.engine.local.NodePlan;
 import org.windrow.engine.local.RunningNode;
 import org.windrow.engine.log.Secrets;
 import org.windrow.engine.redis.RedisAddress;
+import org.windrow.engine.source.Configuration;
 import org.windrow.engine.worker.Contact;
 import org.windrow.engine.worker.NodeSettings;
 import picocli.CommandLine.Command;
@@ -30,12 +30,7 @@ public final class WorkerCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(
-            names = "--redis",
-            paramLabel = "URI",
-            required = true,
-            description = "The Redis to work for.",
-            converter = RedisOption.class)
+    @Option(names = "--redis", paramLabel = "URI", required = true, description = "The Redis to work for.")
     private RedisAddress redis = RedisAddress.parse("redis://127.0.0.1");
 
     @Option(
@@ -68,18 +63,20 @@ public final class WorkerCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Files.createDirectories(siloRoot);
         Clock clock = Clock.systemUTC();
+        Configuration settings = HomeSettings.read(terminal);
         CountDownLatch end = new CountDownLatch(1);
         NodePlan plan = new NodePlan(
                 redis,
                 siloRoot,
                 siloRoot,
-                NodeSettings.ofThisProcess(harvesters, downloaders),
-                Contact.identity(Optional.empty()));
+                NodeSettings.ofThisProcess(harvesters, downloaders, settings),
+                Contact.identity(settings.contactAddress()));
         try (CleanStop stop = CleanStop.onInterrupt(end::countDown);
                 EventLog events = EventLog.inMemory(clock, new Secrets());
                 RunningNode node = new RunningNode(plan, events, clock)) {
             node.startAndWait();
-            terminal.tell("Working for " + redis + " as " + plan.settings().name() + ", silos in " + siloRoot);
+            terminal.tell(
+                    "Working for " + redis.place() + " as " + plan.settings().name() + ", silos in " + siloRoot);
             end.await();
             terminal.tell("Stopping; what is not done goes back to the queue");
             stop.ended(ExitCode.DONE);

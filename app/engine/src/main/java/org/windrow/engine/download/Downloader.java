@@ -52,7 +52,7 @@ public final class Downloader {
         String place = Place.of(order.url());
         String key = silo.root() + "\n" + order.identifier() + "\n" + order.url();
         if (!underWay.add(key)) {
-            return new Retry(place + " is being fetched already", Scope.FILE, WHILE_ANOTHER_FETCHES_IT);
+            return taken(place);
         }
         try {
             return new FileDownload(order, silo, web, clock, progress).run();
@@ -64,11 +64,17 @@ public final class Downloader {
             Thread.interrupted();
             throw (InterruptedException)
                     new InterruptedException("Fetching " + place + " was interrupted").initCause(interrupted);
+        } catch (Unfinished.TakenException elsewhere) {
+            return taken(place);
         } catch (IOException unwritten) {
             return new DiskRoom(silo.root(), order.limits().freeBytes()).trouble(unwritten);
         } finally {
             underWay.remove(key);
         }
+    }
+
+    private static DownloadResult taken(String place) {
+        return new Retry(place + " is being fetched already", Scope.FILE, WHILE_ANOTHER_FETCHES_IT);
     }
 
     private static DownloadResult said(WebException noAnswer, String place) {

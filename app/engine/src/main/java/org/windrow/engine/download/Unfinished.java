@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.windrow.store.Silo;
+import org.windrow.store.SiloException;
 import org.windrow.store.StagedFile;
 
 /**
@@ -19,6 +20,16 @@ import org.windrow.store.StagedFile;
 final class Unfinished {
 
     private static final Duration KEPT = Duration.ofDays(7);
+
+    /** Another process fetches the same file of the same object. */
+    static final class TakenException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        TakenException(SiloException refused) {
+            super(refused.getMessage(), refused);
+        }
+    }
 
     private final Silo silo;
     private final String key;
@@ -39,9 +50,21 @@ final class Unfinished {
         return Files.exists(note) ? TransferNote.read(note) : Optional.empty();
     }
 
-    /** The staged file, with the bytes of earlier attempts in it. Closing it keeps them. */
+    /**
+     * The staged file, with the bytes of earlier attempts in it. Closing it keeps them.
+     *
+     * @throws TakenException if another process has it open
+     */
     StagedFile open() throws IOException {
-        return silo.stagePartial(key);
+        try {
+            return silo.stagePartial(key);
+        } catch (SiloException refused) {
+            if (refused.getCause() == null) {
+                // why: trouble with the disk always has a cause
+                throw new TakenException(refused);
+            }
+            throw refused;
+        }
     }
 
     /** Keeps a note for the next attempt. */

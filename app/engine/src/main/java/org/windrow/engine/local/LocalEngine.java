@@ -65,8 +65,8 @@ public final class LocalEngine implements Engine {
         this.snapshots = new SnapshotPublisher(
                 sources::all,
                 running.redis()::status,
-                queue,
-                new WorkerPicture(running, clock.instant()),
+                queue::picture,
+                new WorkerPicture(running, clock.instant())::all,
                 pastRuns,
                 clock);
     }
@@ -89,14 +89,19 @@ public final class LocalEngine implements Engine {
                 .configuration();
         SourceRegistry sources = SourceRegistry.open(
                 home.sourcesFile(), clock, report -> events.publish(Event.Level.WARNING, "sources", report));
+        RedisAddress redis = configuration
+                .externalRedis()
+                .map(uri -> RedisAddress.parse(uri.toString()))
+                .orElse(null);
+        String password = redis == null ? null : redis.login().password();
+        if (password != null) {
+            secrets.add(password);
+        }
         NodePlan plan = new NodePlan(
-                configuration
-                        .externalRedis()
-                        .map(uri -> RedisAddress.parse(uri.toString()))
-                        .orElse(null),
+                redis,
                 home.redis(),
                 configuration.siloRoot(home),
-                NodeSettings.ofThisProcess(configuration.harvesters(), configuration.downloaders()),
+                NodeSettings.ofThisProcess(configuration.harvesters(), configuration.downloaders(), configuration),
                 Contact.identity(configuration.contactAddress()));
         RunningNode running = new RunningNode(plan, events, clock);
         SleepDetector sleep = new SleepDetector(clock);

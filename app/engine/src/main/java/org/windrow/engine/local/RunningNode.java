@@ -14,6 +14,7 @@ import org.windrow.engine.event.Event;
 import org.windrow.engine.event.EventLog;
 import org.windrow.engine.redis.RedisAddress;
 import org.windrow.engine.redis.RedisConnection;
+import org.windrow.engine.redis.RedisException;
 import org.windrow.engine.redis.RedisServer;
 import org.windrow.engine.silo.SiloCatalog;
 import org.windrow.engine.snapshot.RedisStatus;
@@ -80,22 +81,35 @@ public final class RunningNode implements AutoCloseable {
      * @throws NodeException if Redis or a worker could not be started; everything is stopped again
      */
     public void startAndWait() throws NodeException, InterruptedException {
+        boolean up = false;
         try {
+            requireRedis();
             for (ServiceStatus status : start().get()) {
                 if (status.state() != ServiceState.RUNNING) {
-                    close();
                     throw new NodeException(
                             status.problem() == null ? status.name() + " did not start" : status.problem());
                 }
             }
+            up = true;
         } catch (ExecutionException failure) {
-            close();
             throw new NodeException(String.valueOf(failure.getCause()));
+        } finally {
+            if (!up) {
+                close();
+            }
         }
-        if (server == null && redis.check().state() != RedisStatus.State.CONNECTED) {
-            String detail = redis.status().detail();
-            close();
-            throw new NodeException(detail);
+    }
+
+    /** why: without Redis nothing else need be tried, and who waits for it wants to know at once */
+    private void requireRedis() throws NodeException, InterruptedException {
+        if (server != null) {
+            try {
+                server.start();
+            } catch (RedisException refused) {
+                throw new NodeException(refused.getMessage());
+            }
+        } else if (redis.check().state() != RedisStatus.State.CONNECTED) {
+            throw new NodeException(redis.status().detail());
         }
     }
 
@@ -152,7 +166,9 @@ public final class RunningNode implements AutoCloseable {
         } else if (status.state() == RedisStatus.State.DISCONNECTED && connectedOnce) {
             // why: before the first connection nothing is lost; the server is only starting
             events.publish(
-                    Event.Level.WARNING, REDIS, "Lost; the work waits and goes on by itself. " + status.detail());
+                    Event.Level.WARNING,
+                    REDIS,
+                    "Cannot be used; the work waits and goes on by itself. " + status.detail());
         }
     }
 

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.windrow.engine.queue.Job;
 import org.windrow.engine.queue.QueueDepths;
+import org.windrow.engine.queue.WorkerBeat;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.run.RunProgress;
 import org.windrow.engine.run.RunRecord;
@@ -18,6 +20,7 @@ import org.windrow.engine.snapshot.EngineSnapshot;
 import org.windrow.engine.snapshot.QueueStatus;
 import org.windrow.engine.snapshot.RedisStatus;
 import org.windrow.engine.snapshot.SourceStatus;
+import org.windrow.engine.snapshot.WorkerStatus;
 import org.windrow.engine.source.Source;
 
 /**
@@ -30,8 +33,8 @@ final class SnapshotPublisher implements AutoCloseable {
 
     private final Supplier<List<Source>> sources;
     private final Supplier<RedisStatus> redis;
-    private final QueueWatch queue;
-    private final WorkerPicture workers;
+    private final Supplier<QueuePicture> queue;
+    private final Function<List<WorkerBeat>, List<WorkerStatus>> workers;
     private final PastRuns pastRuns;
     private final Clock clock;
     private final RunRates rates = new RunRates();
@@ -39,11 +42,16 @@ final class SnapshotPublisher implements AutoCloseable {
 
     private volatile EngineSnapshot latest;
 
+    /**
+     * Begins to publish. What is given is asked often, on a thread of its own, and must not wait.
+     *
+     * @param workers makes the workers' part of the picture from the heartbeats of all nodes
+     */
     SnapshotPublisher(
             Supplier<List<Source>> sources,
             Supplier<RedisStatus> redis,
-            QueueWatch queue,
-            WorkerPicture workers,
+            Supplier<QueuePicture> queue,
+            Function<List<WorkerBeat>, List<WorkerStatus>> workers,
             PastRuns pastRuns,
             Clock clock) {
         this.sources = sources;
@@ -88,7 +96,7 @@ final class SnapshotPublisher implements AutoCloseable {
 
     private EngineSnapshot picture() {
         Instant now = clock.instant();
-        QueuePicture queues = queue.picture();
+        QueuePicture queues = queue.get();
         List<Source> known = sources.get();
         Map<String, String> names = new HashMap<>();
         known.forEach(source -> names.put(source.id(), source.name()));
@@ -103,7 +111,7 @@ final class SnapshotPublisher implements AutoCloseable {
                 queues.depths().stream()
                         .map(depths -> status(depths, names, now))
                         .toList(),
-                workers.all(queues.beats()));
+                workers.apply(queues.beats()));
     }
 
     private SourceStatus status(Source source, @Nullable RunProgress run, Instant now) {

@@ -31,8 +31,16 @@ public sealed interface RedisAddress {
     /** Whether to use TLS. */
     boolean tls();
 
+    /** Where it is, for a person: hosts and ports, nothing of the login. */
+    String place();
+
     /** One server. */
     record Single(HostAndPort server, int database, Login login, boolean tls) implements RedisAddress {
+        @Override
+        public String place() {
+            return server.toString();
+        }
+
         @Override
         public String toString() {
             return (tls ? "rediss://" : "redis://") + login + server + (database == 0 ? "" : "/" + database);
@@ -47,6 +55,11 @@ public sealed interface RedisAddress {
         }
 
         @Override
+        public String place() {
+            return joined(sentinels) + " (Sentinel, " + master + ")";
+        }
+
+        @Override
         public String toString() {
             return (tls ? "rediss" : "redis") + "-sentinel://" + login + joined(sentinels) + "/" + master
                     + (database == 0 ? "" : "/" + database);
@@ -57,6 +70,11 @@ public sealed interface RedisAddress {
     record Cluster(List<HostAndPort> nodes, Login login, boolean tls) implements RedisAddress {
         public Cluster {
             nodes = List.copyOf(nodes);
+        }
+
+        @Override
+        public String place() {
+            return joined(nodes) + " (Cluster)";
         }
 
         @Override

@@ -15,19 +15,21 @@ import org.windrow.engine.snapshot.RedisStatus;
 import redis.clients.jedis.RedisClusterClient;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.params.SetParams;
 
 /**
  * The pooled connection to Redis. Safe for use by many threads.
  *
  * <p>When the connection is lost, every {@link #call} waits and tries again with a growing delay, the loss is shown by
- * {@link #status} and told to the listener, and the work goes on once the server is back (field notes, case 71). A call may
- * reach the server more than once, so what it does must bear repetition.
+ * {@link #status} and told to the listener, and the work goes on once the server is back (field notes, case 71). The same
+ * while the server is full. A call may reach the server more than once, so what it does must bear repetition.
  */
 public final class RedisConnection implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
     private static final Duration FIRST_DELAY = Duration.ofMillis(50);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(2);
+    private static final String ROOM_PROBE = "windrow:room";
     private static final Pattern VERSION = Pattern.compile("redis_version:([0-9.]+)");
 
     private final Supplier<RedisAddress> address;
@@ -38,6 +40,7 @@ public final class RedisConnection implements AutoCloseable {
     private volatile RedisStatus status = new RedisStatus(RedisStatus.State.STARTING, "not connected yet");
     private volatile @Nullable Opened opened;
     private volatile boolean closed;
+    private volatile boolean full;
 
     /** A client and the address it was opened for. */
     private record Opened(RedisAddress address, UnifiedJedis client) {}
@@ -100,6 +103,7 @@ public final class RedisConnection implements AutoCloseable {
                 throw closedException();
             }
             if (failure.problem() != Problem.COMMAND_FAILED) {
+                full = failure.problem() == Problem.FULL;
                 change(new RedisStatus(RedisStatus.State.DISCONNECTED, failure.getMessage()));
             }
             throw failure;
@@ -140,12 +144,13 @@ public final class RedisConnection implements AutoCloseable {
         try {
             UnifiedJedis client = client(target);
             T result = work.apply(client);
-            if (status.state() != RedisStatus.State.CONNECTED) {
-                change(new RedisStatus(RedisStatus.State.CONNECTED, target + version(client)));
+            if (status.state() != RedisStatus.State.CONNECTED && (!full || hasRoom(client))) {
+                full = false;
+                change(new RedisStatus(RedisStatus.State.CONNECTED, target.place() + version(client)));
             }
             return result;
         } catch (JedisException failure) {
-            throw RedisDiagnosis.of(target.toString(), failure);
+            throw RedisDiagnosis.of(target.place(), failure);
         }
     }
 
@@ -174,6 +179,17 @@ public final class RedisConnection implements AutoCloseable {
         }
     }
 
+    /** Whether something can be put in again. A full server still answers what is only read. */
+    private static boolean hasRoom(UnifiedJedis client) {
+        try {
+            client.set(ROOM_PROBE, "", SetParams.setParams().ex(1));
+            return true;
+        } catch (JedisException stillFull) {
+            LOG.trace("Redis has no room yet", stillFull);
+            return false;
+        }
+    }
+
     private static String version(UnifiedJedis client) {
         // why: a cluster client cannot ask all servers at once, and a user may lack the right to ask
         if (client instanceof RedisClusterClient) {
@@ -195,7 +211,7 @@ public final class RedisConnection implements AutoCloseable {
             return;
         }
         if (next.state() == RedisStatus.State.DISCONNECTED) {
-            LOG.warn("Redis is lost; work waits until it is back: {}", next.detail());
+            LOG.warn("Redis cannot be used: {}", next.detail());
         } else {
             LOG.info("Redis {}: {}", next.state(), next.detail());
         }

@@ -29,8 +29,8 @@ public final class RedisException extends RuntimeException {
         WRONG_PASSWORD(false),
         /** The server knows the user but does not allow the command. */
         NOT_ALLOWED(false),
-        /** The server's memory or disk is full. */
-        FULL(false),
+        /** The server's memory or disk is full: it can be read, but nothing can be put in until somebody makes room. */
+        FULL(true),
         /** The embedded server could not be started. */
         NOT_STARTED(false),
         /** The connection was closed by this program. */

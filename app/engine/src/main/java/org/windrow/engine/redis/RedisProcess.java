@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 /**
  * A Redis server as a child process, with its output in the log.
  *
- * <p>On Linux the server ends by itself when this program dies without a word. Elsewhere it lives on until the next start
- * finds it.
+ * <p>On Linux the server ends by itself when this program dies without a word, and a Ctrl-C in the terminal does not reach
+ * it. Elsewhere it lives on until the next start finds it.
  */
 final class RedisProcess {
 
@@ -27,6 +27,7 @@ final class RedisProcess {
     private static final Logger LOG = LoggerFactory.getLogger("org.windrow.engine.redis.server");
 
     private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final int LINES_KEPT = 40;
 
     private final Process process;
@@ -43,6 +44,12 @@ final class RedisProcess {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(SETPRIV)) {
             command.addAll(List.of(SETPRIV.toString(), "--pdeathsig", "TERM"));
+        }
+        if (Files.isExecutable(SETSID)) {
+            // why: a terminal sends its Ctrl-C to every process of the session's foreground group; the server would be
+            // gone
+            // before the program could stop its work cleanly
+            command.add(SETSID.toString());
         }
         command.addAll(List.of(program.toString(), configuration.toString()));
         ProcessBuilder builder =

@@ -127,14 +127,16 @@ public final class RedisServer implements AutoCloseable {
     /**
      * Where the server of a folder is, for a look from another process.
      *
-     * @return empty if no server is known to serve there; one that was killed may still be known
+     * @return empty if no server serves there
      */
     public static Optional<RedisAddress> servingAt(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
         RedisFolder place = new RedisFolder(folder);
-        Optional<RedisFolder.Serving> serving = place.noted();
+        // why: the note of a server that was killed stays behind
+        Optional<RedisFolder.Serving> serving =
+                place.noted().filter(noted -> redisProcess(noted.pid()).isPresent());
         if (serving.isEmpty()) {
             return Optional.empty();
         }
@@ -236,7 +238,7 @@ public final class RedisServer implements AutoCloseable {
 
     /** Ends what a killed program left serving this folder, so that two servers never write the same file. */
     private static void endLeftOver(RedisFolder.Serving last, String password) throws InterruptedException {
-        Optional<ProcessHandle> process = ProcessHandle.of(last.pid()).filter(RedisServer::isRedis);
+        Optional<ProcessHandle> process = redisProcess(last.pid());
         // why: only our server knows the password, so an answer proves that it is ours even if the note is old
         if (answers(last.port(), password)) {
             LOG.info("A Redis server that was left behind at port {} is shut down", last.port());
@@ -253,11 +255,14 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
-    private static boolean isRedis(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> command.contains("redis-"))
-                .orElse(false);
+    /** The process of that id if it lives and is a Redis; another program may have the id of one that is gone. */
+    private static Optional<ProcessHandle> redisProcess(long pid) {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> process.info()
+                        .command()
+                        .map(command -> command.contains("redis-"))
+                        .orElse(false));
     }
 
     private static void shutDown(int port, String password) {

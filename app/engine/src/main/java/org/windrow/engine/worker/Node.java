@@ -62,14 +62,15 @@ public final class Node {
             EventLog events,
             Clock clock,
             boolean alone) {
-        RedisJobQueue queue = new RedisJobQueue(redis, Politeness.STRANGER);
+        RedisJobQueue queue = new RedisJobQueue(redis, settings.stranger());
         workplace = new Workplace(
                 settings.name(),
                 queue,
                 new RedisQueueControl(redis),
                 new RedisWorkerRegistry(redis, MOST_DEATHS),
-                new RedisHostLimits(redis, Politeness.STRANGER),
+                new RedisHostLimits(redis, settings.stranger()),
                 new RedisRunBoard(redis),
+                settings.highWaterMark(),
                 silos,
                 web,
                 events,

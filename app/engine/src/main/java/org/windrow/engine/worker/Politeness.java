@@ -5,12 +5,10 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import org.windrow.engine.queue.host.LanePolicy;
+import org.windrow.engine.source.Configuration;
 
-/** How a host is treated when nobody said anything else. */
+/** How the host of a new source is treated. */
 public final class Politeness {
-
-    /** How a host is treated that nothing is known of: two connections, a second between requests. */
-    static final LanePolicy STRANGER = new LanePolicy(2, Duration.ofSeconds(1));
 
     private static final LanePolicy ARXIV = new LanePolicy(1, Duration.ofSeconds(3));
     private static final LanePolicy OWN_MACHINE = new LanePolicy(16, Duration.ZERO);
@@ -18,15 +16,23 @@ public final class Politeness {
     private Politeness() {}
 
     /**
-     * The treatment of the host of an address: two connections and a second between requests; arXiv asks for one connection
-     * and three seconds; this machine needs no politeness. Does not ask the network.
+     * The treatment of the host of an address: as the settings say, but arXiv asks for one connection and three seconds, and
+     * this machine needs no politeness. Does not ask the network.
      */
-    public static LanePolicy towards(URI address) {
+    public static LanePolicy towards(URI address, Configuration settings) {
         String host = address.getHost() == null ? "" : address.getHost();
         if (isOwnMachine(host)) {
             return OWN_MACHINE;
         }
-        return host.equals("arxiv.org") || host.endsWith(".arxiv.org") ? ARXIV : STRANGER;
+        if (host.equals("arxiv.org") || host.endsWith(".arxiv.org")) {
+            return ARXIV;
+        }
+        return new LanePolicy(settings.connections(), settings.gap());
+    }
+
+    /** The same with the settings that hold until a person decides otherwise. */
+    public static LanePolicy towards(URI address) {
+        return towards(address, Configuration.DEFAULTS);
     }
 
     private static boolean isOwnMachine(String host) {

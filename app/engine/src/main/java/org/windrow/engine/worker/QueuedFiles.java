@@ -22,10 +22,9 @@ import org.windrow.store.WantedFile;
 /** The download jobs of one run. */
 final class QueuedFiles implements FileQueue {
 
-    /** Of ten million files this many wait in Redis at most; each takes about half a kilobyte there. */
-    private static final long HIGH_WATER = 50_000;
+    /** The low mark is so much of the high one. */
+    private static final double LOW_WATER = 0.8;
 
-    private static final long LOW_WATER = 40_000;
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final Workplace workplace;
@@ -42,7 +41,8 @@ final class QueuedFiles implements FileQueue {
         this.workplace = workplace;
         this.source = source;
         this.run = run;
-        this.highWater = new HighWater(workplace.queue(), HIGH_WATER, LOW_WATER, POLL);
+        this.highWater = new HighWater(
+                workplace.queue(), workplace.highWaterMark(), (long) (workplace.highWaterMark() * LOW_WATER), POLL);
         this.waiting = waiting;
     }
 

@@ -19,6 +19,7 @@ import org.windrow.spi.WebClient;
  * @param registry the workers of all nodes
  * @param hosts the politeness of each host
  * @param board the runs of all sources
+ * @param highWaterMark above so many waiting downloads of a source its listing waits
  * @param silos the silos of this node
  * @param web the way to the network, without politeness
  * @param events what a person is told
@@ -31,6 +32,7 @@ public record Workplace(
         WorkerRegistry registry,
         HostLimits hosts,
         RunBoard board,
+        int highWaterMark,
         SiloCatalog silos,
         WebClient web,
         EventLog events,

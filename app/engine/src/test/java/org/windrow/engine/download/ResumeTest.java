@@ -25,6 +25,7 @@ import org.windrow.engine.download.DownloadResult.Retry;
 import org.windrow.engine.download.DownloadResult.Stored;
 import org.windrow.engine.download.RawServer.Answer;
 import org.windrow.spi.Checksum;
+import org.windrow.store.StagedFile;
 
 /** A transfer that breaks goes on where it was, but only onto the same file. */
 class ResumeTest extends WithDesk {
@@ -50,6 +51,18 @@ class ResumeTest extends WithDesk {
             assertThat(server.asked().getLast().header("Range")).contains("bytes=" + CUT + "-");
             assertThat(server.asked().getLast().header("If-Range")).contains(ifRange);
             assertThat(server.asked()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aFileThatAnotherProcessFetchesWaitsAlone() throws Exception {
+        try (RawServer server = new RawServer(answer("200 OK", FILE, ETAG));
+                StagedFile elsewhere = desk.silo.stagePartial(Desk.OBJECT + "\n" + server.url("/data.bin"))) {
+            assertThat(elsewhere.size()).isZero();
+
+            assertThat(fetch(server))
+                    .isInstanceOfSatisfying(
+                            Retry.class, retry -> assertThat(retry.scope()).isEqualTo(DownloadResult.Scope.FILE));
         }
     }
 

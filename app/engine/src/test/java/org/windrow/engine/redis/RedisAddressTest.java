@@ -100,4 +100,12 @@ class RedisAddressTest {
                 .hasMessageNotContaining("hunter2")
                 .hasMessageNotContaining("hun%ter2");
     }
+
+    @Test
+    void thePlaceIsHostsAndPortsAlone() {
+        assertThat(RedisAddress.parse("rediss://anna:hunter2@host/1").place()).isEqualTo("host:6379");
+        assertThat(RedisAddress.parse("redis-sentinel://:hunter2@a,b/main").place())
+                .isEqualTo("a:26379,b:26379 (Sentinel, main)");
+        assertThat(RedisAddress.parse("redis-cluster://:hunter2@a,b").place()).isEqualTo("a:6379,b:6379 (Cluster)");
+    }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.windrow.engine.redis.RedisException.Problem;
 import org.windrow.engine.snapshot.RedisStatus;
+import redis.clients.jedis.Jedis;
 import redis.clients.jedis.UnifiedJedis;
 
 class RedisConnectionTest {
@@ -63,6 +64,36 @@ class RedisConnectionTest {
             assertThat(shown)
                     .containsExactly(
                             RedisStatus.State.CONNECTED, RedisStatus.State.DISCONNECTED, RedisStatus.State.CONNECTED);
+        }
+    }
+
+    @Test
+    void aFullServerIsWaitedForUntilThereIsRoom() throws Exception {
+        server.start();
+        try (RedisConnection connection = new RedisConnection(server::address, 4, change -> {});
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            connection.call(redis -> redis.set("a", "1"));
+            mostMemory("1");
+
+            Future<String> waiting = threads.submit(() -> connection.call(redis -> redis.set("b", "2")));
+            await().until(() -> connection.status().state() == RedisStatus.State.DISCONNECTED);
+            assertThat(connection.status().detail()).contains("is full").contains("Give it more memory or disk");
+            String read = connection.call(redis -> redis.get("a"));
+            assertThat(read).isEqualTo("1");
+            assertThat(connection.status().state()).isEqualTo(RedisStatus.State.DISCONNECTED);
+            mostMemory("0");
+
+            assertThat(waiting.get(20, TimeUnit.SECONDS)).isEqualTo("OK");
+            assertThat(connection.status().state()).isEqualTo(RedisStatus.State.CONNECTED);
+        }
+    }
+
+    @Test
+    void whereItIsIsShownWithoutTheLogin() throws Exception {
+        server.start();
+        int port = ((RedisAddress.Single) server.address()).server().getPort();
+        try (RedisConnection connection = new RedisConnection(server.address(), 1)) {
+            assertThat(connection.check().detail()).startsWith("127.0.0.1:" + port + ", Redis ");
         }
     }
 
@@ -149,6 +180,14 @@ class RedisConnectionTest {
                 .isInstanceOf(RedisException.class)
                 .hasMessageContaining("was closed");
         assertThat(connection.status().state()).isEqualTo(RedisStatus.State.STOPPED);
+    }
+
+    private static void mostMemory(String bytes) {
+        RedisAddress.Single address = (RedisAddress.Single) server.address();
+        try (Jedis client = new Jedis(address.server())) {
+            client.auth(String.valueOf(address.login().password()));
+            client.configSet("maxmemory", bytes);
+        }
     }
 
     private static void assertProblem(RedisAddress address, Problem problem, String words) {

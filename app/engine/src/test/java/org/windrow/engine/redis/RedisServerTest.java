@@ -156,6 +156,17 @@ class RedisServerTest {
     }
 
     @Test
+    void onlyAServerThatLivesIsSaidToServe() throws Exception {
+        server.start();
+        assertThat(RedisServer.servingAt(folder)).contains(server.address());
+
+        ProcessHandle.of(server.pid().orElseThrow()).orElseThrow().destroyForcibly();
+        server.ended().handle((code, failure) -> code).join();
+
+        assertThat(RedisServer.servingAt(folder)).isEmpty();
+    }
+
+    @Test
     void twoServersNeverShareAFolder() throws Exception {
         server.start();
 

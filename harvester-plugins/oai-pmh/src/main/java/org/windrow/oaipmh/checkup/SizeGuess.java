@@ -1,19 +1,16 @@
 package org.windrow.oaipmh.checkup;
 
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.windrow.oaipmh.protocol.OaiError;
 import org.windrow.oaipmh.protocol.OaiResponse;
+import org.windrow.oaipmh.protocol.PageSize;
 import org.windrow.oaipmh.protocol.ResumptionToken;
 import org.windrow.spi.checkup.CheckUpWarning.Kind;
 import org.windrow.spi.checkup.SizeEstimate;
 
 /** How many records there are, by the first page of a list: what it announces is a hint, and often wrong (cases 6 and 19). */
 final class SizeGuess {
-
-    /** Lists of just so many are pages whose token was forgotten, as a rule (case 76). */
-    private static final Set<Long> PAGE_SIZES = Set.of(100L, 200L, 250L, 500L, 1_000L, 2_000L, 5_000L);
 
     private SizeGuess() {}
 
@@ -63,7 +60,7 @@ final class SizeGuess {
     }
 
     private static SizeEstimate whole(long records, Oddities oddities) {
-        if (PAGE_SIZES.contains(records)) {
+        if (PageSize.isUsual(records)) {
             oddities.add(
                     Kind.LIST_MAY_BE_CUT,
                     76,

@@ -2,7 +2,6 @@ package org.windrow.oaipmh.harvest;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.windrow.oaipmh.client.OaiPmhClient;
 import org.windrow.oaipmh.harvest.ListEnd.Broken;
 import org.windrow.oaipmh.harvest.ListEnd.Trouble;
@@ -12,15 +11,13 @@ import org.windrow.oaipmh.protocol.Granularity;
 import org.windrow.oaipmh.protocol.OaiError.Code;
 import org.windrow.oaipmh.protocol.OaiRequest;
 import org.windrow.oaipmh.protocol.OaiResponse;
+import org.windrow.oaipmh.protocol.PageSize;
 import org.windrow.oaipmh.protocol.ResumptionToken;
 import org.windrow.oaipmh.protocol.Selection;
 import org.windrow.spi.HarvestException;
 
 /** Reads one list, page after page, to its end or to the first thing that repeating the request does not mend. */
 final class PageLoop {
-
-    /** Sizes of pages that are usual as limits. */
-    private static final Set<Long> ROUND = Set.of(100L, 200L, 250L, 500L, 1000L, 2000L, 5000L);
 
     private final Target target;
     private final OaiPmhClient client;
@@ -151,7 +148,7 @@ final class PageLoop {
                             + position.expected() + ".",
                     null);
         }
-        if (first && page.resumptionToken().isEmpty() && ROUND.contains(page.records())) {
+        if (first && page.resumptionToken().isEmpty() && PageSize.isUsual(page.records())) {
             return new Broken(
                     Trouble.ROUND_NUMBER,
                     "The list has exactly " + page.records() + " records and no resumptionToken.",

@@ -1,0 +1,146 @@
+package org.windrow.engine.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.windrow.engine.queue.QueueDepths;
+import org.windrow.engine.run.FileCounts;
+import org.windrow.engine.run.RunCounts;
+import org.windrow.engine.run.RunProgress;
+import org.windrow.engine.run.RunProgress.End;
+import org.windrow.engine.run.RunStatus;
+import org.windrow.engine.silo.SiloCatalog;
+import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.snapshot.RedisStatus;
+import org.windrow.engine.snapshot.SourceStatus;
+import org.windrow.engine.source.Source;
+
+class SnapshotPublisherTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final RedisStatus CONNECTED = new RedisStatus(RedisStatus.State.CONNECTED, "127.0.0.1:6379");
+    private static final Source SOURCE = new Source(
+            "example",
+            "Example",
+            "oai-pmh",
+            URI.create("http://example.org/oai"),
+            Map.of(),
+            "example",
+            true,
+            Duration.ZERO,
+            1);
+
+    @TempDir
+    Path folder;
+
+    private final AtomicInteger looks = new AtomicInteger();
+    private volatile QueuePicture queue = QueuePicture.EMPTY;
+    private SiloCatalog silos;
+    private SnapshotPublisher publisher;
+
+    @BeforeEach
+    void publish() {
+        silos = new SiloCatalog(folder);
+        publisher = new SnapshotPublisher(
+                () -> List.of(SOURCE),
+                () -> CONNECTED,
+                () -> {
+                    looks.incrementAndGet();
+                    return queue;
+                },
+                beats -> List.of(),
+                new PastRuns(silos),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @AfterEach
+    void close() {
+        publisher.close();
+        silos.close();
+    }
+
+    @Test
+    void aSourceThatNeverRanIsIdle() {
+        SourceStatus status = first().sources().getFirst();
+
+        assertThat(status.name()).isEqualTo("Example");
+        assertThat(status.state()).isEqualTo(SourceStatus.State.IDLE);
+        assertThat(status.counts()).isEqualTo(RunCounts.NONE);
+        assertThat(first().redis()).isEqualTo(CONNECTED);
+    }
+
+    @Test
+    void thePictureIsTheSameOneUntilSomethingChanges() {
+        EngineSnapshot first = first();
+        int before = looks.get();
+        await().until(() -> looks.get() > before + 2);
+        assertThat(publisher.latest()).isSameAs(first);
+
+        queue = picture(listing(10));
+
+        EngineSnapshot second = await().until(publisher::latest, latest -> latest.version() > first.version());
+        assertThat(second.version()).isEqualTo(first.version() + 1);
+        assertThat(second.sources().getFirst().state()).isEqualTo(SourceStatus.State.HARVESTING);
+        assertThat(second.sources().getFirst().counts().records()).isEqualTo(10);
+    }
+
+    @Test
+    void queuesBearTheNamesOfTheirSourcesAndTheAgeOfTheirOldestJob() {
+        queue = new QueuePicture(
+                Map.of(), List.of(new QueueDepths("example", 3, 1, 0, 2, NOW.minusSeconds(90))), List.of());
+
+        EngineSnapshot snapshot =
+                await().until(publisher::latest, latest -> !latest.queues().isEmpty());
+
+        assertThat(snapshot.queues().getFirst().name()).isEqualTo("Example");
+        assertThat(snapshot.queues().getFirst().depth()).isEqualTo(3);
+        assertThat(snapshot.queues().getFirst().oldest()).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void howARunEndedIsShownAlsoWhenRedisHasForgottenIt() {
+        RunProgress ended =
+                listing(10).ended(counts(10), new End(RunStatus.INCOMPLETE, "1 file could not be had", true, NOW));
+        queue = picture(ended);
+        await().until(() ->
+                publisher.latest().sources().stream().anyMatch(status -> status.lastEnd() == RunStatus.INCOMPLETE));
+
+        queue = QueuePicture.EMPTY;
+        int before = looks.get();
+        await().until(() -> looks.get() > before + 2);
+
+        SourceStatus status = publisher.latest().sources().getFirst();
+        assertThat(status.lastEnd()).isEqualTo(RunStatus.INCOMPLETE);
+        assertThat(status.counts().records()).isEqualTo(10);
+        assertThat(status.message()).isEqualTo("1 file could not be had");
+    }
+
+    private EngineSnapshot first() {
+        return await().until(publisher::latest, latest -> latest.version() > 0);
+    }
+
+    private static QueuePicture picture(RunProgress run) {
+        return new QueuePicture(Map.of(run.source().id(), run), List.of(), List.of());
+    }
+
+    private static RunProgress listing(long records) {
+        return RunProgress.asked(SOURCE, "run-1", false, NOW).listing("run-1", "node", counts(records));
+    }
+
+    private static RunCounts counts(long records) {
+        return new RunCounts(records, records, 0, 0, 0, 0, 0, 1, 1, FileCounts.NONE);
+    }
+}

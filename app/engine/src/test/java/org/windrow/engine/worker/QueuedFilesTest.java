@@ -1,0 +1,110 @@
+package org.windrow.engine.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.windrow.engine.event.EventLog;
+import org.windrow.engine.harvest.MissingFile;
+import org.windrow.engine.log.Secrets;
+import org.windrow.engine.queue.JobKind;
+import org.windrow.engine.queue.Settlement;
+import org.windrow.engine.queue.host.LanePolicy;
+import org.windrow.engine.redis.RedisProgram;
+import org.windrow.engine.redis.TestRedis;
+import org.windrow.engine.silo.SiloCatalog;
+import org.windrow.engine.source.Source;
+import org.windrow.store.WantedFile;
+
+class QueuedFilesTest {
+
+    private static final LanePolicy AT_WILL = new LanePolicy(16, Duration.ZERO);
+    private static final Source SOURCE = new Source(
+            "example",
+            "Example",
+            "oai-pmh",
+            URI.create("http://example.org/oai"),
+            Map.of(),
+            "example",
+            true,
+            Duration.ZERO,
+            16);
+
+    @RegisterExtension
+    static final TestRedis REDIS = new TestRedis(RedisProgram.BUNDLED);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void listingWaitsWhileTheQueueIsAboveTheMarkOfTheNode() throws Exception {
+        List<String> waits = new CopyOnWriteArrayList<>();
+        try (SiloCatalog silos = new SiloCatalog(folder);
+                EventLog events = EventLog.inMemory(Clock.systemUTC(), new Secrets());
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Workplace workplace = node(silos, events, 3).workplace();
+            QueuedFiles files = new QueuedFiles(workplace, SOURCE, () -> "run-1", waits::add);
+            files.add(files(1, 2, 3), 0);
+            assertThat(waits).isEmpty();
+
+            Future<?> more = threads.submit(() -> {
+                files.add(files(4), 0);
+                return null;
+            });
+            await().untilAsserted(() -> assertThat(waits).contains("Listing waits: 3 files are queued already"));
+            assertThat(more).isNotDone();
+            List<Settlement> two = workplace.queue().claim("worker", JobKind.DOWNLOAD, 2).jobs().stream()
+                    .<Settlement>map(Settlement.Downloaded::new)
+                    .toList();
+            workplace.queue().settle("worker", two);
+
+            more.get(20, TimeUnit.SECONDS);
+            assertThat(waits.getLast()).isEmpty();
+            assertThat(workplace.queue().depth(JobKind.DOWNLOAD, SOURCE.id())).isEqualTo(2);
+        }
+    }
+
+    private static Node node(SiloCatalog silos, EventLog events, int highWaterMark) {
+        return new Node(
+                new NodeSettings("node", 0, 0, 1, AT_WILL, highWaterMark),
+                REDIS.connection(),
+                silos,
+                request -> {
+                    throw new IOException("Nothing is to be fetched");
+                },
+                Plugins.onClassPath(),
+                events,
+                Clock.systemUTC(),
+                false);
+    }
+
+    private static List<MissingFile> files(int... numbers) {
+        return Arrays.stream(numbers)
+                .mapToObj(number -> new MissingFile(
+                        "oai:example.org:" + number,
+                        new WantedFile(
+                                "paper.pdf",
+                                URI.create("http://example.org/" + number + ".pdf"),
+                                null,
+                                OptionalLong.empty(),
+                                null,
+                                null)))
+                .toList();
+    }
+}
