@@ -53,10 +53,14 @@ class DiskTroubleTest {
                     mount -o remount,bind,ro "$disk"
                     "$@" harvest %s --silo "$disk"; echo "Harvest: $?"
                     "$@" silo list "$disk" --json
+                    "$@" silo verify "$disk"; echo "Verify: $?"
                     """.formatted(address))) {
 
                 assertThat(both.exitCode()).isZero();
-                assertThat(both.out()).contains("Harvest: 1\n").contains("oai:sample.windrow.org:20");
+                assertThat(both.out())
+                        .contains("Harvest: 1\n")
+                        .contains("oai:sample.windrow.org:20")
+                        .contains("Verify: 0\n");
                 assertThat(both.err()).contains(silo() + " is on a read-only file system");
             }
         }

@@ -76,7 +76,8 @@ final class SiloWriting implements AutoCloseable {
     }
 
     void recover() throws SiloException {
-        if (!Files.isDirectory(folder.control())) {
+        // why: a silo on a read-only disk can still be verified; what a killed writer left there is out of sight
+        if (!Files.isDirectory(folder.control()) || !Files.isWritable(folder.control())) {
             return;
         }
         try {

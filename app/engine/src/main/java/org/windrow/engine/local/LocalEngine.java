@@ -81,6 +81,16 @@ public final class LocalEngine implements Engine {
      */
     public static LocalEngine open(WindrowHome home, Secrets secrets, WorkerLogs logs, Clock clock) throws IOException {
         InstanceLock lock = InstanceLock.acquire(home);
+        try {
+            return open(lock, home, secrets, logs, clock);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static LocalEngine open(InstanceLock lock, WindrowHome home, Secrets secrets, WorkerLogs logs, Clock clock)
+            throws IOException {
         EventLog events = EventLog.in(home.state(), clock, secrets);
         Configuration configuration = ConfigurationFile.open(
                         home.configFile(),
