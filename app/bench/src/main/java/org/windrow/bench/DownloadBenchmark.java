@@ -93,12 +93,13 @@ public final class DownloadBenchmark {
     }
 
     /** Fetches all and returns how many seconds it took until all was settled. */
-    static double windrow(List<URI> urls, Path folder, boolean toRecords) throws IOException, InterruptedException, NodeException {
+    static double windrow(List<URI> urls, Path folder, boolean toRecords)
+            throws IOException, InterruptedException, NodeException {
         NodePlan plan = new NodePlan(
                 null,
                 folder.resolve("redis"),
                 folder.resolve("silos"),
-                new NodeSettings("bench", 0, 1, CONNECTIONS),
+                new NodeSettings("bench", 0, 1, CONNECTIONS, new LanePolicy(CONNECTIONS, Duration.ZERO), 50_000),
                 new WebIdentity("Windrow benchmark", null));
         Clock clock = Clock.systemUTC();
         try (EventLog events = EventLog.inMemory(clock, new Secrets());
@@ -111,7 +112,6 @@ public final class DownloadBenchmark {
             if (toRecords) {
                 putRecords(workplace.silos().openOrCreate("bench", "info:benchmark/"), urls);
             }
-            workplace.hosts().policy(jobs.getFirst().lane(), new LanePolicy(CONNECTIONS, Duration.ZERO));
             long began = System.nanoTime();
             workplace.queue().enqueue(jobs);
             awaitEnd(workplace.queue(), jobs.size());
@@ -136,14 +136,7 @@ public final class DownloadBenchmark {
 
     private static Job job(URI url, int number, Clock clock) {
         DownloadPayload payload = new DownloadPayload(
-                "bench",
-                identifier(number),
-                "file.bin",
-                url,
-                null,
-                OptionalLong.empty(),
-                null,
-                "run-1");
+                "bench", identifier(number), "file.bin", url, null, OptionalLong.empty(), null, "run-1");
         return Job.download("bench", payload, clock.instant());
     }
 

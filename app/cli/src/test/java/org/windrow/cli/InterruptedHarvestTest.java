@@ -82,7 +82,8 @@ class InterruptedHarvestTest {
 
     /** Starts the command as the leader of a process group, where the system has a word for that. */
     private CommandProcess startInGroup(SampleRepository sample) throws IOException {
-        return start(sample, OS.LINUX.isCurrentOs() ? List.of("setsid") : List.of());
+        // why env: tests that run in the background of a shell inherit that Ctrl-C is to be ignored
+        return start(sample, OS.LINUX.isCurrentOs() ? List.of("setsid", "env", "--default-signal=INT") : List.of());
     }
 
     private CommandProcess start(SampleRepository sample, List<String> within) throws IOException {

@@ -183,10 +183,7 @@ public final class Silo implements AutoCloseable {
         writing.barrier();
     }
 
-    /**
-     * Finishes or undoes what a killed writer left. The first write does the same. Does nothing to a silo that cannot be
-     * written.
-     */
+    /** Finishes or undoes what a killed writer left. The first write does the same. */
     public void recover() throws IOException {
         writing.recover();
     }

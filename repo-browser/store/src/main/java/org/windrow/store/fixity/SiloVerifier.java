@@ -2,6 +2,7 @@ package org.windrow.store.fixity;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class SiloVerifier {
      * @throws InterruptedIOException if the thread was interrupted
      */
     public VerifyReport verify(Consumer<Finding> each) throws IOException {
-        silo.recover();
+        recover();
         Tally tally = new Tally(each);
         Path tree = silo.treeFolder();
         PairtreeWalk walk = new PairtreeWalk(
@@ -58,10 +59,17 @@ public final class SiloVerifier {
 
     /** Checks one object. An identifier that has none gives a report without objects. */
     public VerifyReport verify(String identifier, Consumer<Finding> each) throws IOException {
-        silo.recover();
+        recover();
         Tally tally = new Tally(each);
         verifyObject(identifier, tally);
         return tally.report();
+    }
+
+    private void recover() throws IOException {
+        // why: a silo on a read-only disk can still be verified; what a killed writer left there is out of sight
+        if (Files.isWritable(silo.root())) {
+            silo.recover();
+        }
     }
 
     private void verifyFolder(Path relative, Tally tally) {
