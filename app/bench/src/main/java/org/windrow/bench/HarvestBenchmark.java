@@ -34,6 +34,9 @@ public final class HarvestBenchmark {
     private static final int RECORD_BYTES = 2_048;
     private static final int PAGE = 1_000;
 
+    /** What packaging/windrow gives a harvest. */
+    private static final String LAUNCHER_HEAP = "-Xmx224m";
+
     private HarvestBenchmark() {}
 
     /** Runs the comparison, or one of its processes. */
@@ -67,7 +70,7 @@ public final class HarvestBenchmark {
             for (int round = 1; round <= rounds; round++) {
                 Path silo = folder.resolve("silo-" + round);
                 Measured ours = Measured.of(java(
-                        "-Xmx256m",
+                        LAUNCHER_HEAP,
                         List.of(
                                 "org.windrow.cli.Windrow",
                                 "harvest",

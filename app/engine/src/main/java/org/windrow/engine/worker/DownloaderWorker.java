@@ -132,7 +132,7 @@ final class DownloaderWorker extends WorkerLoop {
         ended.add(first);
         // why: a claim costs Redis as much for one job as for several, and small files land by the thousand a second
         Job next = first;
-        while (next != null && ended.size() < slots / 2) {
+        while (next != null && ended.size() < slots * 3 / 4) {
             next = landed.poll(GATHERING.toNanos(), TimeUnit.NANOSECONDS);
             if (next != null) {
                 ended.add(next);

@@ -62,10 +62,14 @@ public final class ObjectTree {
      * @throws IOException if it is not, or is not there
      */
     public void requireNoLinks(Path folder) throws IOException {
+        if (knownFolders.contains(parent(folder)) && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
         if (!folder.toRealPath().equals(folder)) {
             throw new IOException(folder
                     + " is reached through a symbolic link; a silo's folders must not be links. Look who made it");
         }
+        know(parent(folder));
     }
 
     /** Makes the folders above an object's folder. Nothing is made through a link. */
@@ -76,10 +80,14 @@ public final class ObjectTree {
             return;
         }
         makeFolder(parent);
+        know(parent);
+    }
+
+    private void know(Path folder) {
         if (knownFolders.size() >= MOST_KNOWN) {
             knownFolders.clear();
         }
-        knownFolders.add(parent);
+        knownFolders.add(folder);
     }
 
     /** Forgets that the folders above an object's folder were there. */
