@@ -8,6 +8,7 @@ import java.time.Duration;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.windrow.desktop.Pictures;
 import org.windrow.engine.event.Event;
@@ -18,22 +19,33 @@ import org.windrow.engine.snapshot.SourceStatus.State;
 import org.windrow.engine.snapshot.WorkerStatus.Kind;
 import org.windrow.engine.supervisor.ServiceState;
 import org.windrow.fxkit.Theme;
+import org.windrow.sample.SampleRepository;
+import org.windrow.sample.catalogue.SampleCatalogue;
 
 class ShellTest extends WindowTest {
+
+    private final SampleRepository repository =
+            SampleRepository.with(SampleCatalogue.demo()).start();
+
+    @AfterEach
+    void stopTheRepository() {
+        repository.close();
+    }
 
     @Test
     void aPastedAddressBecomesAHarvestWithItsCounts() {
         await().until(() -> sees("#sources-empty"));
         click("#first-address");
-        type("https://zenodo.org/oai2d");
-        click("#first-next");
-        await().until(() -> sees("#new-source"));
+        type(repository.frontPage().toString());
+        click("#first-check");
+        await().until(() -> sees("#found"));
         click("#new-harvest");
         await().until(() -> sees("#sources-table") && sees("#source-detail"));
-        assertThat(engine().commands()).containsExactly("save zenodo-org", "harvest zenodo-org");
+        String id = engine().saved().getFirst().id();
+        assertThat(engine().commands()).containsExactly("save " + id, "harvest " + id);
         assertThat(textOf("#detail-mark")).isEqualTo("Waiting");
 
-        engine().showSources(Pictures.source("zenodo-org", "zenodo.org")
+        engine().showSources(Pictures.source(id, "Sample")
                 .state(State.HARVESTING)
                 .counts(Pictures.records(1_240))
                 .expected(3_000)
@@ -42,7 +54,7 @@ class ShellTest extends WindowTest {
         await().until(() -> textOf("#count-records").equals("1,240"));
         assertThat(textOf("#detail-mark")).isEqualTo("Harvesting");
 
-        engine().showSources(Pictures.source("zenodo-org", "zenodo.org")
+        engine().showSources(Pictures.source(id, "Sample")
                 .counts(Pictures.records(3_000))
                 .ended(RunStatus.COMPLETE, NOW)
                 .build());
