@@ -9,7 +9,6 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-import org.windrow.desktop.pane.Figures;
 import org.windrow.fxkit.Texts;
 import org.windrow.spi.checkup.Endpoint;
 
@@ -21,14 +20,14 @@ final class ChoicesView extends VBox {
     private final SetPicker sets;
     private final TitledPane folded;
 
-    ChoicesView(NewSourceViewModel model, Texts texts, Figures figures) {
+    ChoicesView(NewSourceViewModel model, Texts texts) {
         this.texts = texts;
         getStyleClass().add("choices");
         Choices choices = model.choices();
         var files = new CheckBox(texts.get("new.files"));
         files.setId("new-files");
         files.selectedProperty().bindBidirectional(choices.filesProperty());
-        sets = new SetPicker(model, texts, figures);
+        sets = new SetPicker(model, texts);
         formats = new FormatPicker(choices.prefix(), texts);
         var part = new VBox(
                 sets,
@@ -57,6 +56,11 @@ final class ChoicesView extends VBox {
         formats.show(endpoint);
         sets.show(endpoint.sets());
         folded.setExpanded(false);
+    }
+
+    /** Unfolds everything: something may be wrong in what is folded away. */
+    void unfold() {
+        folded.setExpanded(true);
     }
 
     private Node date(String id, String labelKey, String hintKey, Field field) {

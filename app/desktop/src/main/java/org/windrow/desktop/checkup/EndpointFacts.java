@@ -28,7 +28,7 @@ final class EndpointFacts {
         add(facts, texts.get("new.fact.address"), endpoint.address().toString());
         add(facts, texts.get("new.fact.software"), software(endpoint.software()));
         add(facts, texts.get("new.fact.size"), size(endpoint.size()));
-        add(facts, texts.get("new.fact.earliest"), declared.earliestDatestamp());
+        add(facts, texts.get("new.fact.earliest"), declared.earliestDatestamp().replaceFirst("T.*", ""));
         add(facts, texts.get("new.fact.granularity"), granularity(declared.granularity()));
         add(facts, texts.get("new.fact.deleted"), deleted(declared.deletedRecord()));
         add(facts, texts.get("new.fact.admin"), String.join(", ", declared.adminEmails()));

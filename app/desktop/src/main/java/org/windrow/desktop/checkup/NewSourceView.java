@@ -3,6 +3,7 @@ package org.windrow.desktop.checkup;
 import atlantafx.base.theme.Styles;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,9 +25,11 @@ import org.windrow.fxkit.Texts;
 public final class NewSourceView extends BorderPane {
 
     private final NewSourceViewModel model;
+    private final Consumer<Boolean> add;
     private final Texts texts;
     private final Figures figures;
     private final VBox outcome = new VBox();
+    private final Label wrong;
     private final TextField address;
     private final Button check;
     private final Button stop;
@@ -38,6 +41,7 @@ public final class NewSourceView extends BorderPane {
     /** @param add adds what was filled in, and harvests it if so told */
     public NewSourceView(NewSourceViewModel model, Consumer<Boolean> add, Texts texts, Figures figures) {
         this.model = model;
+        this.add = add;
         this.texts = texts;
         this.figures = figures;
         setId("new-source");
@@ -50,15 +54,17 @@ public final class NewSourceView extends BorderPane {
         stop.setOnAction(_ -> model.cancelCheck());
         harvest = button("new-harvest", texts.get("new.harvest"), Feather.DOWNLOAD_CLOUD);
         harvest.getStyleClass().add(Styles.ACCENT);
-        harvest.setOnAction(_ -> add.accept(true));
+        harvest.setOnAction(_ -> finish(true));
         keep = new Button(texts.get("new.add"));
         keep.setId("new-add");
-        keep.setOnAction(_ -> add.accept(false));
+        keep.setOnAction(_ -> finish(false));
         checking = new CheckingView(model.check());
-        choices = new ChoicesView(model, texts, figures);
+        choices = new ChoicesView(model, texts);
+        wrong = new Label(texts.get("new.wrong"), new FontIcon(Feather.ALERT_CIRCLE));
         setCenter(page());
         setBottom(footer());
         model.check().stateProperty().subscribe(this::show);
+        model.choices().validProperty().subscribe(_ -> showWrong());
         model.openProperty().subscribe(this::takeFocus);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -97,7 +103,13 @@ public final class NewSourceView extends BorderPane {
         cancel.setId("new-cancel");
         cancel.getStyleClass().add(Styles.FLAT);
         cancel.setOnAction(_ -> model.closeForm());
-        var row = new HBox(harvest, keep, cancel);
+        wrong.setId("new-wrong");
+        wrong.getStyleClass().add("form-note");
+        wrong.pseudoClassStateChanged(PseudoClass.getPseudoClass("danger"), true);
+        wrong.setWrapText(true);
+        HBox.setHgrow(wrong, Priority.ALWAYS);
+        var row = new HBox(harvest, keep, cancel, wrong);
+        row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().addAll("form", "form-buttons");
         HBox.setHgrow(row, Priority.ALWAYS);
         var footer = new HBox(row);
@@ -118,6 +130,7 @@ public final class NewSourceView extends BorderPane {
             check.getStyleClass().add(Styles.ACCENT);
         }
         showDefault();
+        showWrong();
         switch (state) {
             case CheckState.Idle _ -> outcome.getChildren().clear();
             case CheckState.Checking _ -> outcome.getChildren().setAll(checking);
@@ -136,6 +149,18 @@ public final class NewSourceView extends BorderPane {
         if (found && model.openProperty().get()) {
             harvest.requestFocus();
         }
+    }
+
+    private void finish(boolean harvestAtOnce) {
+        if (!model.choices().validProperty().get()) {
+            choices.unfold();
+        }
+        add.accept(harvestAtOnce);
+    }
+
+    private void showWrong() {
+        boolean found = model.check().stateProperty().get() instanceof CheckState.Found;
+        see(wrong, found && !model.choices().validProperty().get());
     }
 
     /** why: a default button answers Enter anywhere in the window, also while the form is not shown. */

@@ -24,6 +24,12 @@ final class NothingFoundView extends VBox {
         if (!advice.isBlank()) {
             getChildren().add(what);
         }
+        if (model.canInsist()) {
+            var insist = new Button(texts.get("new.insist"));
+            insist.setId("new-insist");
+            insist.setOnAction(_ -> model.insist());
+            getChildren().add(insist);
+        }
         if (!model.check().attempts().isEmpty()) {
             var tried = new VBox();
             tried.getStyleClass().add("attempts");
@@ -34,12 +40,6 @@ final class NothingFoundView extends VBox {
             details.setExpanded(false);
             details.setAnimated(false);
             getChildren().add(details);
-        }
-        if (model.canInsist()) {
-            var insist = new Button(texts.get("new.insist"));
-            insist.setId("new-insist");
-            insist.setOnAction(_ -> model.insist());
-            getChildren().add(insist);
         }
     }
 }

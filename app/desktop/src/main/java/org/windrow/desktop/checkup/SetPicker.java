@@ -13,7 +13,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.windrow.desktop.pane.Figures;
 import org.windrow.fxkit.Texts;
 import org.windrow.spi.checkup.Endpoint;
 import org.windrow.spi.checkup.OfferedSet;
@@ -22,11 +21,13 @@ import org.windrow.spi.checkup.OfferedSet;
 final class SetPicker extends VBox {
 
     private static final double ROW = 28;
-    private static final double HEIGHT = 7 * ROW;
+    private static final int LEAST_ROWS = 3;
+    private static final int MOST_ROWS = 8;
+    private static final double FRAME = 2;
 
     private final NewSourceViewModel model;
     private final Texts texts;
-    private final Figures figures;
+    private final ListView<OfferedSet> sets = new ListView<>();
     private final Label status = new Label();
     private final ProgressIndicator wheel = new ProgressIndicator();
     private final Button cancel;
@@ -35,10 +36,9 @@ final class SetPicker extends VBox {
     private final Label none;
     private final Node list;
 
-    SetPicker(NewSourceViewModel model, Texts texts, Figures figures) {
+    SetPicker(NewSourceViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        this.figures = figures;
         getStyleClass().add("form-field");
         TextField typed = FormRow.input("new-set", model.choices().set());
         typed.setPromptText(texts.get("new.set.prompt"));
@@ -86,12 +86,10 @@ final class SetPicker extends VBox {
         filter.setPromptText(texts.get("new.sets.filter"));
         filter.setAccessibleText(texts.get("new.sets.filter"));
         filter.textProperty().bindBidirectional(model.sets().filterProperty());
-        var sets = new ListView<OfferedSet>(model.sets().shown());
+        sets.setItems(model.sets().shown());
         sets.setId("new-sets");
         sets.setAccessibleText(texts.get("new.set"));
         sets.setFixedCellSize(ROW);
-        sets.setPrefHeight(HEIGHT);
-        sets.setMinHeight(HEIGHT);
         sets.setCellFactory(_ -> new SetCell());
         sets.getSelectionModel().selectedItemProperty().subscribe(set -> {
             if (set != null) {
@@ -126,7 +124,7 @@ final class SetPicker extends VBox {
     private void showState() {
         SetList.State state = model.sets().stateProperty().get();
         boolean reading = state instanceof SetList.State.Reading;
-        String count = figures.count(model.sets().size());
+        int count = model.sets().size();
         status.setText(
                 switch (state) {
                     case SetList.State.Unread _ -> "";
@@ -135,6 +133,10 @@ final class SetPicker extends VBox {
                     case SetList.State.Incomplete incomplete ->
                         texts.format("new.sets.incomplete", count, incomplete.reason());
                 });
+        // why of all, not of those that match: what is below must not jump while one types
+        double height = Math.clamp(count, LEAST_ROWS, MOST_ROWS) * ROW + FRAME;
+        sets.setPrefHeight(height);
+        sets.setMinHeight(height);
         see(wheel, reading);
         see(cancel, reading);
         see(again, state instanceof SetList.State.Incomplete);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ import org.windrow.engine.supervisor.ServiceState;
 import org.windrow.fxkit.Theme;
 import org.windrow.sample.SampleRepository;
 import org.windrow.sample.catalogue.SampleCatalogue;
+import org.windrow.sample.fault.RequestMatch;
+import org.windrow.sample.fault.WireFaults;
 
 class ShellTest extends WindowTest {
 
@@ -60,6 +63,39 @@ class ShellTest extends WindowTest {
                 .build());
         await().until(() -> textOf("#detail-mark").equals("Complete"));
         assertThat(textOf("#count-created")).isEqualTo("3,000");
+    }
+
+    @Test
+    void aChoiceThatIsWrongIsShownAlsoIfItIsFoldedAway() {
+        await().until(() -> sees("#sources-empty"));
+        var form = shell().sources().newSource();
+        onFx(() -> {
+            form.openForm(repository.baseUrl().toString());
+            form.beginCheck();
+        });
+        await().until(() -> sees("#found"));
+        assertThat(sees("#new-wrong")).isFalse();
+        onFx(() -> form.choices().until().text().set("soon"));
+        click("#new-harvest");
+        assertThat(sees("#new-wrong")).isTrue();
+        assertThat(find("#new-part", TitledPane.class).isExpanded()).isTrue();
+        assertThat(engine().commands()).isEmpty();
+    }
+
+    @Test
+    void escapeStopsTheCheckFirstAndThenLeaves() {
+        repository.faults().when(RequestMatch.any()).give(WireFaults.stall());
+        await().until(() -> sees("#sources-empty"));
+        click("#first-address");
+        type(repository.baseUrl().toString());
+        press(KeyCode.ENTER);
+        await().until(() -> sees("#checking"));
+        await().until(() -> find("#new-address", Node.class).isFocused());
+        press(KeyCode.ESCAPE);
+        await().until(() -> !sees("#checking"));
+        assertThat(sees("#new-source")).isTrue();
+        press(KeyCode.ESCAPE);
+        await().until(() -> !sees("#new-source"));
     }
 
     @Test
