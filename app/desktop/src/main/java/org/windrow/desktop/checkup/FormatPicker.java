@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.windrow.fxkit.Texts;
@@ -81,6 +82,7 @@ final class FormatPicker extends VBox {
         private final Label recommended;
         private final Label files = new Label();
         private final Label purpose = new Label();
+        private final Tooltip whole = new Tooltip();
         private final VBox lines;
 
         FormatCell(Texts texts) {
@@ -104,6 +106,7 @@ final class FormatPicker extends VBox {
             super.updateItem(format, empty);
             if (empty || format == null) {
                 setGraphic(null);
+                setTooltip(null);
                 return;
             }
             name.setText(OutsideText.line(format.prefix()));
@@ -116,6 +119,8 @@ final class FormatPicker extends VBox {
                         case NONE -> "";
                     });
             purpose.setText(OutsideText.line(format.purpose()));
+            whole.setText(purpose.getText());
+            setTooltip(whole);
             setGraphic(lines);
         }
     }

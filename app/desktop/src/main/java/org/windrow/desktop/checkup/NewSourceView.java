@@ -103,6 +103,9 @@ public final class NewSourceView extends BorderPane {
         cancel.setId("new-cancel");
         cancel.getStyleClass().add(Styles.FLAT);
         cancel.setOnAction(_ -> model.closeForm());
+        // why: a long remark beside them must not cut off what the buttons say
+        keep.setMinWidth(USE_PREF_SIZE);
+        cancel.setMinWidth(USE_PREF_SIZE);
         wrong.setId("new-wrong");
         wrong.getStyleClass().add("form-note");
         wrong.pseudoClassStateChanged(PseudoClass.getPseudoClass("danger"), true);

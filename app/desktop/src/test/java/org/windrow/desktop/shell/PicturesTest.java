@@ -3,6 +3,9 @@ package org.windrow.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,6 +38,8 @@ import org.windrow.sample.catalogue.SampleCatalogue;
 import org.windrow.sample.fault.HttpFaults;
 import org.windrow.sample.fault.RequestMatch;
 import org.windrow.sample.fault.WireFaults;
+import org.windrow.sample.http.LoopbackServer;
+import org.windrow.sample.http.Response;
 
 /** Makes a picture of every screen, for a person to look at. */
 class PicturesTest extends WindowTest {
@@ -91,6 +96,7 @@ class PicturesTest extends WindowTest {
             settle();
             onFx(() -> find("#new-source .scroll-pane", ScrollPane.class).setVvalue(1));
             picture("new-source-part-" + shade, 1);
+            takeOddAndSeveral(form, repository, shade);
             repository.faults().when(RequestMatch.any()).give(WireFaults.stall());
             check(form, repository.frontPage().toString());
             await().until(() -> textOf("#trying").startsWith("Trying"));
@@ -103,6 +109,30 @@ class PicturesTest extends WindowTest {
             onFx(() -> find("#tried", TitledPane.class).setExpanded(true));
             picture("new-source-nothing-" + shade, 1);
         }
+    }
+
+    private void takeOddAndSeveral(NewSourceViewModel form, SampleRepository repository, String shade) {
+        repository.faults().when(RequestMatch.verb("Identify")).give(HttpFaults.replacing(">persistent<", ">no<"));
+        repository.faults().when(RequestMatch.verb("ListSets")).give(HttpFaults.status(404));
+        check(form, repository.baseUrl().toString());
+        await().until(() -> sees("#found"));
+        picture("new-source-odd-" + shade, 1);
+        repository.faults().clear();
+        try (SampleRepository other =
+                        SampleRepository.with(SampleCatalogue.demo()).start();
+                LoopbackServer page = new LoopbackServer(0, _ -> links(repository, other))) {
+            check(form, "http://127.0.0.1:" + page.port() + "/");
+            await().until(() -> sees("#several"));
+            picture("new-source-several-" + shade, 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Response links(SampleRepository one, SampleRepository other) {
+        String page = "<a href=\"%s\">OAI-PMH of the one</a> <a href=\"%s\">OAI-PMH of the other</a>"
+                .formatted(one.baseUrl(), other.baseUrl());
+        return Response.of(200, "text/html", page.getBytes(StandardCharsets.UTF_8));
     }
 
     private void check(NewSourceViewModel form, String address) {
