@@ -21,6 +21,7 @@ final class SeveralView extends VBox {
         getStyleClass().add("endpoint");
         var title = new Label(texts.format("new.several", endpoints.size()));
         title.getStyleClass().add("endpoint-name");
+        title.setWrapText(true);
         getChildren().add(title);
         for (Endpoint endpoint : endpoints) {
             getChildren().add(line(endpoint, model, texts, figures));
