@@ -8,10 +8,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.windrow.engine.Engine;
+import org.windrow.engine.checkup.CheckUps;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.log.LogSlice;
 import org.windrow.engine.snapshot.EngineSnapshot;
 import org.windrow.engine.snapshot.RedisStatus;
+import org.windrow.engine.source.Configuration;
 import org.windrow.engine.source.Source;
 
 /**
@@ -70,6 +72,16 @@ public final class DeferredEngine implements Engine {
     }
 
     @Override
+    public CompletableFuture<Configuration> settings() {
+        return later(Engine::settings);
+    }
+
+    @Override
+    public CompletableFuture<CheckUps> checkUps() {
+        return later(Engine::checkUps);
+    }
+
+    @Override
     public CompletableFuture<Void> saveSource(Source source) {
         return later(made -> made.saveSource(source));
     }
@@ -115,7 +127,7 @@ public final class DeferredEngine implements Engine {
         return current.isDone() && !current.isCompletedExceptionally() ? Optional.of(current.join()) : Optional.empty();
     }
 
-    private CompletableFuture<Void> later(Function<Engine, CompletableFuture<Void>> command) {
+    private <T> CompletableFuture<T> later(Function<Engine, CompletableFuture<T>> command) {
         return engine.thenCompose(command);
     }
 }

@@ -1,6 +1,8 @@
 package org.windrow.desktop;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.windrow.engine.Engine;
+import org.windrow.engine.checkup.CheckUps;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.log.LogLine;
 import org.windrow.engine.log.LogSlice;
@@ -20,11 +23,15 @@ import org.windrow.engine.snapshot.QueueStatus;
 import org.windrow.engine.snapshot.RedisStatus;
 import org.windrow.engine.snapshot.SourceStatus;
 import org.windrow.engine.snapshot.WorkerStatus;
+import org.windrow.engine.source.Configuration;
 import org.windrow.engine.source.Source;
+import org.windrow.engine.worker.Plugins;
+import org.windrow.http.WebIdentity;
 
 /**
  * An engine that shows what a test tells it to show, and keeps what it was told to do. It does by itself only what every
- * engine does at once: a saved source appears, a removed one goes, a harvest is queued, a stopped worker is stopping.
+ * engine does at once: a saved source appears, a removed one goes, a harvest is queued, a stopped worker is stopping. Its
+ * check-ups are real ones.
  */
 public final class RecordingEngine implements Engine {
 
@@ -32,10 +39,13 @@ public final class RecordingEngine implements Engine {
     private final List<Source> saved = new CopyOnWriteArrayList<>();
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final Map<String, List<LogLine>> logs = new ConcurrentHashMap<>();
+    private final CheckUps checkUps = new CheckUps(
+            Plugins.onClassPath(), new WebIdentity("WindrowTest/1", null), Duration.ofSeconds(30), Clock.systemUTC());
     private final Map<String, Path> folders = new ConcurrentHashMap<>();
     private volatile EngineSnapshot picture = new EngineSnapshot(
             1, Instant.EPOCH, new RedisStatus(RedisStatus.State.CONNECTED, "7.2"), List.of(), List.of(), List.of());
     private volatile Optional<String> refusal = Optional.empty();
+    private volatile Configuration settings = Configuration.DEFAULTS;
     private volatile boolean closed;
 
     /** What it was told to do, in order: {@code harvest zenodo}. */
@@ -54,6 +64,10 @@ public final class RecordingEngine implements Engine {
     /** Refuses every command from now on, with this message. */
     public void refuse(String message) {
         refusal = Optional.of(message);
+    }
+
+    public void decide(Configuration decided) {
+        settings = decided;
     }
 
     public void show(RedisStatus redis) {
@@ -105,6 +119,16 @@ public final class RecordingEngine implements Engine {
                 .limit(max)
                 .toList();
         return new LogSlice(lines, lines.isEmpty() ? cursor : lines.getLast().sequence(), 0);
+    }
+
+    @Override
+    public CompletableFuture<Configuration> settings() {
+        return CompletableFuture.completedFuture(settings);
+    }
+
+    @Override
+    public CompletableFuture<CheckUps> checkUps() {
+        return CompletableFuture.completedFuture(checkUps);
     }
 
     @Override
@@ -162,6 +186,7 @@ public final class RecordingEngine implements Engine {
     @Override
     public void close() {
         closed = true;
+        checkUps.close();
     }
 
     private void change(String sourceId, UnaryOperator<SourceStatus> change) {

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.windrow.engine.checkup.CheckUps;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.log.LogSlice;
 import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.source.Configuration;
 import org.windrow.engine.source.Source;
 
 /**
@@ -35,6 +37,15 @@ public interface Engine extends AutoCloseable {
      * @param max the most lines to return
      */
     LogSlice log(String worker, long cursor, int max);
+
+    /** The settings in effect: what holds for a new source, unless it says otherwise. Ends when the engine is there. */
+    CompletableFuture<Configuration> settings();
+
+    /**
+     * The check-up of addresses, with the settings in effect. Ends when the engine is there; it needs no Redis. The engine
+     * closes it.
+     */
+    CompletableFuture<CheckUps> checkUps();
 
     /** Adds a source, or replaces the one with the same id, and saves it. */
     CompletableFuture<Void> saveSource(Source source);

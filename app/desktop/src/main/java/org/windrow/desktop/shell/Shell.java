@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import org.windrow.desktop.DeferredEngine;
 import org.windrow.desktop.activity.ActivityView;
 import org.windrow.desktop.activity.ActivityViewModel;
+import org.windrow.desktop.checkup.AddressDrop;
 import org.windrow.desktop.pane.Notices;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.desktop.queues.QueuesView;
@@ -73,6 +74,7 @@ public final class Shell {
         theme.dress(scene);
         scene.getStylesheets().add(STYLESHEET);
         actions.installFurtherShortcuts(scene);
+        AddressDrop.install(scene, this::take);
     }
 
     /** What to show in the window. */
@@ -93,6 +95,12 @@ public final class Shell {
     /** The window has gone: what could still have been undone is final. */
     public void close() {
         toasts.dismissAll();
+    }
+
+    /** An address was dropped on the window. */
+    private void take(String address) {
+        model.paneProperty().set(Pane.SOURCES);
+        sources.newSource().openForm(address);
     }
 
     private static Notices notices(Toasts toasts, Texts texts) {

@@ -7,7 +7,6 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -21,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.windrow.desktop.checkup.NewSourceView;
 import org.windrow.desktop.pane.Columns;
 import org.windrow.desktop.pane.Figures;
 import org.windrow.desktop.pane.PaneHeader;
@@ -45,7 +45,7 @@ public final class SourcesView extends VBox {
         setId("pane-sources");
         getStyleClass().add("pane");
 
-        var form = new NewSourceView(model, texts);
+        var form = new NewSourceView(model.newSource(), model::add, texts, figures);
         var table = table(figures);
         var detail = new SourceDetailView(model, texts, figures);
         var split = new SplitPane(table, detail);
@@ -129,17 +129,17 @@ public final class SourcesView extends VBox {
         address.setPromptText(texts.get("sources.empty.prompt"));
         address.setAccessibleText(texts.get("sources.empty.prompt"));
         address.setPrefColumnCount(32);
-        var next = new Button(texts.get("sources.empty.next"), new FontIcon(Feather.ARROW_RIGHT));
-        next.setId("first-next");
-        next.setContentDisplay(ContentDisplay.RIGHT);
-        next.getStyleClass().add(Styles.ACCENT);
-        next.setOnAction(_ -> {
+        var check = new Button(texts.get("new.check"), new FontIcon(Feather.SEARCH));
+        check.setId("first-check");
+        check.getStyleClass().add(Styles.ACCENT);
+        check.setOnAction(_ -> {
             model.newSource().openForm(address.getText());
+            model.newSource().beginCheck();
             address.clear();
         });
-        address.setOnAction(_ -> next.fire());
+        address.setOnAction(_ -> check.fire());
         var state = new EmptyState(
-                Feather.DATABASE, texts.get("sources.empty.title"), texts.get("sources.empty.text"), address, next);
+                Feather.DATABASE, texts.get("sources.empty.title"), texts.get("sources.empty.text"), address, check);
         if (model.hasSample()) {
             Button sample = actions.button("source.sample");
             sample.getStyleClass().add(Styles.FLAT);

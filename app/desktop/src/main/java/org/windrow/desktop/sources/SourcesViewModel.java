@@ -20,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.windrow.desktop.DeferredEngine;
+import org.windrow.desktop.checkup.NewSourceViewModel;
 import org.windrow.desktop.pane.Chosen;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.engine.snapshot.EngineSnapshot;
@@ -53,7 +54,7 @@ public final class SourcesViewModel {
         this.around = around;
         this.sample = sample;
         this.folders = folders;
-        this.newSource = new NewSourceViewModel(around.texts());
+        this.newSource = new NewSourceViewModel(around, this::known);
     }
 
     // *** What is shown ***
@@ -149,11 +150,11 @@ public final class SourcesViewModel {
 
     /** Adds the source that was filled in, if it is valid, and harvests it if wished. */
     public void add(boolean harvestAtOnce) {
-        newSource.showAllProblems();
-        if (newSource.validProperty().get()) {
+        newSource.complete().ifPresent(draft -> {
             newSource.closeForm();
-            save(newSource.toSource(ids()), harvestAtOnce);
-        }
+            CompletableFuture<Source> source = around.engine().settings().thenApply(draft::with);
+            save(draft.id(), draft.name(), source, harvestAtOnce);
+        });
     }
 
     /** Starts the sample repository, adds it as a source and harvests it. */
@@ -170,7 +171,8 @@ public final class SourcesViewModel {
             });
             around.commands()
                     .watch(
-                            started.thenAcceptAsync(source -> save(source, true), around.fx())
+                            started.thenAcceptAsync(
+                                            source -> save(source.id(), source.name(), started, true), around.fx())
                                     .whenCompleteAsync((_, _) -> sampleStarting.set(false), around.fx()),
                             around.texts().get("doing.sample"));
         });
@@ -218,13 +220,13 @@ public final class SourcesViewModel {
         return around.texts().format("sources.summary", fresh.size(), active);
     }
 
-    private void save(Source source, boolean harvestAtOnce) {
-        toChoose = source.id();
-        CompletableFuture<Void> saved = around.engine().saveSource(source);
+    private void save(String id, String name, CompletableFuture<Source> source, boolean harvestAtOnce) {
+        toChoose = id;
+        CompletableFuture<Void> saved = source.thenCompose(around.engine()::saveSource);
         around.commands()
                 .watch(
-                        harvestAtOnce ? saved.thenCompose(_ -> around.engine().harvest(source.id(), false)) : saved,
-                        around.texts().format("doing.add", source.name()));
+                        harvestAtOnce ? saved.thenCompose(_ -> around.engine().harvest(id, false)) : saved,
+                        around.texts().format("doing.add", name));
     }
 
     private void chooseWhatWasAdded() {
@@ -250,10 +252,12 @@ public final class SourcesViewModel {
 
     private Set<String> ids() {
         Set<String> ids = new HashSet<>();
-        if (picture != null) {
-            picture.sources().forEach(source -> ids.add(source.id()));
-        }
+        known().forEach(source -> ids.add(source.id()));
         return ids;
+    }
+
+    private List<SourceStatus> known() {
+        return picture == null ? List.of() : picture.sources();
     }
 
     private void withChosen(Consumer<SourceStatus> task) {

@@ -63,13 +63,13 @@ class HarvestInTheWindowTest extends WindowTest {
     }
 
     @Test
-    void aSourceIsAddedHarvestedToTheEndAndHarvestedAgainWithoutAnythingNew() {
+    void aPastedHomePageBecomesASourceHarvestedToTheEndAndHarvestedAgainWithoutAnythingNew() {
         patiently().until(() -> sees("#sources-empty"));
         click("#first-address");
-        type(repository.baseUrl().toString());
+        type(repository.frontPage().toString());
         press(KeyCode.ENTER);
-        patiently().until(() -> sees("#new-source"));
-        click("#new-harvest");
+        patiently().until(() -> sees("#found"));
+        press(KeyCode.ENTER);
 
         patiently().until(() -> textOf("#detail-mark").equals("Complete"));
         assertThat(textOf("#count-records")).isEqualTo("60");

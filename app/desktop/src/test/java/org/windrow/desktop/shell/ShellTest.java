@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.windrow.desktop.Pictures;
 import org.windrow.engine.event.Event;
@@ -18,22 +20,35 @@ import org.windrow.engine.snapshot.SourceStatus.State;
 import org.windrow.engine.snapshot.WorkerStatus.Kind;
 import org.windrow.engine.supervisor.ServiceState;
 import org.windrow.fxkit.Theme;
+import org.windrow.sample.SampleRepository;
+import org.windrow.sample.catalogue.SampleCatalogue;
+import org.windrow.sample.fault.RequestMatch;
+import org.windrow.sample.fault.WireFaults;
 
 class ShellTest extends WindowTest {
+
+    private final SampleRepository repository =
+            SampleRepository.with(SampleCatalogue.demo()).start();
+
+    @AfterEach
+    void stopTheRepository() {
+        repository.close();
+    }
 
     @Test
     void aPastedAddressBecomesAHarvestWithItsCounts() {
         await().until(() -> sees("#sources-empty"));
         click("#first-address");
-        type("https://zenodo.org/oai2d");
-        click("#first-next");
-        await().until(() -> sees("#new-source"));
+        type(repository.frontPage().toString());
+        click("#first-check");
+        await().until(() -> sees("#found"));
         click("#new-harvest");
         await().until(() -> sees("#sources-table") && sees("#source-detail"));
-        assertThat(engine().commands()).containsExactly("save zenodo-org", "harvest zenodo-org");
+        String id = engine().saved().getFirst().id();
+        assertThat(engine().commands()).containsExactly("save " + id, "harvest " + id);
         assertThat(textOf("#detail-mark")).isEqualTo("Waiting");
 
-        engine().showSources(Pictures.source("zenodo-org", "zenodo.org")
+        engine().showSources(Pictures.source(id, "Sample")
                 .state(State.HARVESTING)
                 .counts(Pictures.records(1_240))
                 .expected(3_000)
@@ -42,12 +57,45 @@ class ShellTest extends WindowTest {
         await().until(() -> textOf("#count-records").equals("1,240"));
         assertThat(textOf("#detail-mark")).isEqualTo("Harvesting");
 
-        engine().showSources(Pictures.source("zenodo-org", "zenodo.org")
+        engine().showSources(Pictures.source(id, "Sample")
                 .counts(Pictures.records(3_000))
                 .ended(RunStatus.COMPLETE, NOW)
                 .build());
         await().until(() -> textOf("#detail-mark").equals("Complete"));
         assertThat(textOf("#count-created")).isEqualTo("3,000");
+    }
+
+    @Test
+    void aChoiceThatIsWrongIsShownAlsoIfItIsFoldedAway() {
+        await().until(() -> sees("#sources-empty"));
+        var form = shell().sources().newSource();
+        onFx(() -> {
+            form.openForm(repository.baseUrl().toString());
+            form.beginCheck();
+        });
+        await().until(() -> sees("#found"));
+        assertThat(sees("#new-wrong")).isFalse();
+        onFx(() -> form.choices().until().text().set("soon"));
+        click("#new-harvest");
+        assertThat(sees("#new-wrong")).isTrue();
+        assertThat(find("#new-part", TitledPane.class).isExpanded()).isTrue();
+        assertThat(engine().commands()).isEmpty();
+    }
+
+    @Test
+    void escapeStopsTheCheckFirstAndThenLeaves() {
+        repository.faults().when(RequestMatch.any()).give(WireFaults.stall());
+        await().until(() -> sees("#sources-empty"));
+        click("#first-address");
+        type(repository.baseUrl().toString());
+        press(KeyCode.ENTER);
+        await().until(() -> sees("#checking"));
+        await().until(() -> find("#new-address", Node.class).isFocused());
+        press(KeyCode.ESCAPE);
+        await().until(() -> !sees("#checking"));
+        assertThat(sees("#new-source")).isTrue();
+        press(KeyCode.ESCAPE);
+        await().until(() -> !sees("#new-source"));
     }
 
     @Test

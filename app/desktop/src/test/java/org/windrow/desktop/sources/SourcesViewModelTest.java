@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.windrow.desktop.MovableClock;
 import org.windrow.desktop.Pictures;
@@ -21,6 +22,7 @@ import org.windrow.desktop.pane.Surroundings;
 import org.windrow.engine.run.FileCounts;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.snapshot.SourceStatus.State;
+import org.windrow.engine.source.Configuration;
 import org.windrow.engine.source.Source;
 import org.windrow.fxkit.LiveRow;
 
@@ -44,10 +46,16 @@ class SourcesViewModelTest {
                     4)),
             shown::add);
 
+    @AfterEach
+    void closeTheEngine() {
+        engine.close();
+    }
+
     @Test
     void aSourceThatWasAddedIsChosenAndHarvested() {
         look();
         model.newSource().openForm("https://zenodo.org/oai2d");
+        model.newSource().insist();
         model.add(true);
         look();
         assertThat(engine.commands()).containsExactly("save zenodo-org", "harvest zenodo-org");
@@ -57,11 +65,31 @@ class SourcesViewModelTest {
 
     @Test
     void aSourceThatIsNotValidIsNotAddedAndTheFormSaysWhy() {
-        model.newSource().openForm("");
+        model.newSource().openForm("https://zenodo.org/oai2d");
+        model.newSource().insist();
+        model.newSource().choices().silo().text().set("../etc");
         model.add(true);
         assertThat(engine.commands()).isEmpty();
         assertThat(model.newSource().openProperty().get()).isTrue();
-        assertThat(model.newSource().address().problem().get()).isNotEmpty();
+        assertThat(model.newSource().choices().silo().problem().get()).isNotEmpty();
+    }
+
+    @Test
+    void anAddressThatWasNotCheckedYetIsNotAdded() {
+        model.newSource().openForm("https://zenodo.org/oai2d");
+        model.add(true);
+        assertThat(engine.commands()).isEmpty();
+        assertThat(model.newSource().openProperty().get()).isTrue();
+    }
+
+    @Test
+    void aNewSourceTreatsItsHostAsTheSettingsSay() {
+        engine.decide(new Configuration(null, 1, 1, Duration.ofSeconds(7), 3, 100, null, null));
+        model.newSource().openForm("https://zenodo.org/oai2d");
+        model.newSource().insist();
+        model.add(false);
+        assertThat(engine.saved().getFirst().gap()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(engine.saved().getFirst().connections()).isEqualTo(3);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.windrow.engine.source.Configuration;
 import org.windrow.engine.worker.Plugins;
 import org.windrow.engine.worker.Politeness;
 import org.windrow.http.ApacheWebClient;
@@ -40,18 +41,26 @@ public final class CheckUps implements AutoCloseable {
     private final Plugins plugins;
     private final ApacheWebClient web;
     private final Duration time;
+    private final Configuration settings;
     private final Clock clock;
 
     /**
      * @param plugins who may know what is at an address
      * @param identity who Windrow says it is to servers
      * @param time how long one check-up may take; the last request under way may pass it a little
+     * @param settings how politely a host is asked
      */
-    public CheckUps(Plugins plugins, WebIdentity identity, Duration time, Clock clock) {
+    public CheckUps(Plugins plugins, WebIdentity identity, Duration time, Configuration settings, Clock clock) {
         this.plugins = plugins;
+        this.settings = settings;
         this.web = new ApacheWebClient(identity, WebSettings.DEFAULT);
         this.time = time;
         this.clock = clock;
+    }
+
+    /** With the settings that hold until a person decides otherwise. */
+    public CheckUps(Plugins plugins, WebIdentity identity, Duration time, Clock clock) {
+        this(plugins, identity, time, Configuration.DEFAULTS, clock);
     }
 
     /** A plugin that takes an address for its own, and how far. */
@@ -145,6 +154,7 @@ public final class CheckUps implements AutoCloseable {
     }
 
     private GentleWebClient gentle(int faster) {
-        return new GentleWebClient(web, uri -> Politeness.towards(uri).gap().dividedBy(faster), clock);
+        return new GentleWebClient(
+                web, uri -> Politeness.towards(uri, settings).gap().dividedBy(faster), clock);
     }
 }

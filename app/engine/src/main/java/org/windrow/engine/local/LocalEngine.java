@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.windrow.engine.Engine;
+import org.windrow.engine.checkup.CheckUps;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.event.EventLog;
 import org.windrow.engine.home.InstanceLock;
@@ -28,6 +29,7 @@ import org.windrow.engine.source.SourceRegistry;
 import org.windrow.engine.supervisor.SleepDetector;
 import org.windrow.engine.worker.Contact;
 import org.windrow.engine.worker.NodeSettings;
+import org.windrow.engine.worker.Plugins;
 import org.windrow.engine.worker.RunDesk;
 
 /** The engine of the application, in this process and for one home. */
@@ -36,6 +38,8 @@ public final class LocalEngine implements Engine {
     private final InstanceLock lock;
     private final EventLog events;
     private final SourceRegistry sources;
+    private final Configuration settings;
+    private final CheckUps checkUps;
     private final RunningNode running;
     private final QueueWatch queue;
     private final PastRuns pastRuns;
@@ -50,6 +54,7 @@ public final class LocalEngine implements Engine {
             InstanceLock lock,
             EventLog events,
             SourceRegistry sources,
+            Configuration settings,
             RunningNode running,
             SleepDetector sleep,
             WorkerLogs logs,
@@ -57,6 +62,13 @@ public final class LocalEngine implements Engine {
         this.lock = lock;
         this.events = events;
         this.sources = sources;
+        this.settings = settings;
+        this.checkUps = new CheckUps(
+                Plugins.onClassPath(),
+                Contact.identity(settings.contactAddress()),
+                CheckUps.USUAL_TIME,
+                settings,
+                clock);
         this.running = running;
         this.sleep = sleep;
         this.logs = logs;
@@ -116,7 +128,7 @@ public final class LocalEngine implements Engine {
         RunningNode running = new RunningNode(plan, events, clock);
         SleepDetector sleep = new SleepDetector(clock);
         sleep.listen(nap -> running.supervisor().woke(nap.length()));
-        LocalEngine engine = new LocalEngine(lock, events, sources, running, sleep, logs, clock);
+        LocalEngine engine = new LocalEngine(lock, events, sources, configuration, running, sleep, logs, clock);
         engine.begin();
         return engine;
     }
@@ -134,6 +146,16 @@ public final class LocalEngine implements Engine {
     @Override
     public LogSlice log(String worker, long cursor, int max) {
         return logs.slice(worker, cursor, max);
+    }
+
+    @Override
+    public CompletableFuture<Configuration> settings() {
+        return CompletableFuture.completedFuture(settings);
+    }
+
+    @Override
+    public CompletableFuture<CheckUps> checkUps() {
+        return CompletableFuture.completedFuture(checkUps);
     }
 
     @Override
@@ -188,6 +210,7 @@ public final class LocalEngine implements Engine {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             snapshots.close();
+            checkUps.close();
             queue.close();
             sleep.close();
             commands.shutdownNow();

@@ -1,4 +1,4 @@
-package org.windrow.desktop.sources;
+package org.windrow.desktop.checkup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +41,14 @@ class SourceAddressTest {
             })
     void whatIsNoAddressIsRefused(String pasted) {
         assertThat(SourceAddress.parse(pasted)).isEmpty();
-        assertThat(SourceAddress.problemOf(pasted)).isPresent();
+    }
+
+    @Test
+    void aUserNameInAnAddressIsNoticed() {
+        assertThat(SourceAddress.namesUser("https://user:secret@example.org/oai"))
+                .isTrue();
+        assertThat(SourceAddress.namesUser("https://example.org/oai")).isFalse();
+        assertThat(SourceAddress.namesUser("librarian@example.org")).isFalse();
     }
 
     @Test
@@ -69,5 +76,7 @@ class SourceAddressTest {
         assertThat(Slug.free("zenodo", Set.of())).isEqualTo("zenodo");
         assertThat(Slug.free("zenodo", Set.of("zenodo", "zenodo-2"))).isEqualTo("zenodo-3");
         assertThat(Slug.free("", Set.of())).isEqualTo("source");
+        assertThat(Slug.isOne(Slug.free("x".repeat(60), Set.of("x".repeat(60)))))
+                .isTrue();
     }
 }

@@ -1,4 +1,4 @@
-package org.windrow.desktop.sources;
+package org.windrow.desktop.checkup;
 
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,6 +32,15 @@ public final class Field {
     /** What is wrong, for the person; empty if nothing is, and before the field was touched. */
     public ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
+    }
+
+    String stripped() {
+        return text.get().strip();
+    }
+
+    /** Something else has changed on which it depends what is wrong. */
+    void look() {
+        show();
     }
 
     boolean isValid() {

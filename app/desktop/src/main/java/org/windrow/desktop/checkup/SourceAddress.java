@@ -1,4 +1,4 @@
-package org.windrow.desktop.sources;
+package org.windrow.desktop.checkup;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -23,23 +23,13 @@ final class SourceAddress {
 
     /** The base URL; empty if the text is none. */
     static Optional<URI> parse(String text) {
-        return problemOf(text).isPresent() ? Optional.empty() : uri(text).map(SourceAddress::withoutArguments);
+        return uri(text).filter(SourceAddress::isHarvestable).map(SourceAddress::withoutArguments);
     }
 
-    /** The key of the text that says what is wrong; empty if nothing is. */
-    static Optional<String> problemOf(String text) {
-        if (text.isBlank()) {
-            return Optional.of("new.problem.address-missing");
-        }
-        URI uri = uri(text).orElse(null);
-        if (uri == null || uri.getHost() == null || !uri.getHost().matches(".*[A-Za-z0-9\\]].*")) {
-            return Optional.of("new.problem.address");
-        }
-        if (!uri.getScheme().equalsIgnoreCase("http") && !uri.getScheme().equalsIgnoreCase("https")) {
-            return Optional.of("new.problem.scheme");
-        }
-        // why: the address is shown on screens and in logs, where a password must not be.
-        return uri.getRawUserInfo() == null ? Optional.empty() : Optional.of("new.problem.user");
+    /** Whether the text is an address with a user name in it, which is shown on screens and in logs, where it must not be. */
+    static boolean namesUser(String text) {
+        return text.contains("://")
+                && uri(text).filter(uri -> uri.getRawUserInfo() != null).isPresent();
     }
 
     /** A name for the source at an address: its host, without the parts that say nothing. */
@@ -55,6 +45,13 @@ final class SourceAddress {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isHarvestable(URI uri) {
+        boolean web =
+                uri.getScheme().equalsIgnoreCase("http") || uri.getScheme().equalsIgnoreCase("https");
+        boolean host = uri.getHost() != null && uri.getHost().matches(".*[A-Za-z0-9\\]].*");
+        return web && host && uri.getRawUserInfo() == null;
     }
 
     private static URI withoutArguments(URI uri) {

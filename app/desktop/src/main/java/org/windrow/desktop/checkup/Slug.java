@@ -1,4 +1,4 @@
-package org.windrow.desktop.sources;
+package org.windrow.desktop.checkup;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -8,6 +8,7 @@ import java.util.Set;
 final class Slug {
 
     private static final int LONGEST = 60;
+    private static final int ROOM_FOR_NUMBER = 6;
 
     private Slug() {}
 
@@ -27,8 +28,9 @@ final class Slug {
     static String free(String slug, Set<String> taken) {
         String base = slug.isEmpty() ? "source" : slug;
         String free = base;
+        String stem = base.substring(0, Math.min(base.length(), LONGEST - ROOM_FOR_NUMBER));
         for (int i = 2; taken.contains(free); i++) {
-            free = base + "-" + i;
+            free = stem + "-" + i;
         }
         return free;
     }

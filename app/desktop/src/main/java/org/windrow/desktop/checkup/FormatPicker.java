@@ -1,0 +1,127 @@
+package org.windrow.desktop.checkup;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.windrow.fxkit.Texts;
+import org.windrow.spi.checkup.Endpoint;
+import org.windrow.spi.checkup.OfferedFormat;
+
+/** The formats that an endpoint offers, each with what it is good for; the recommended one is chosen. */
+final class FormatPicker extends VBox {
+
+    private static final double ROW = 50;
+    private static final int MOST_ROWS = 4;
+    private static final double FRAME = 2;
+
+    private final Field prefix;
+    private final Node typed;
+    private final VBox offered;
+    private final ListView<OfferedFormat> list = new ListView<>();
+    private final Label reason = new Label();
+    private String best = "";
+
+    FormatPicker(Field prefix, Texts texts) {
+        this.prefix = prefix;
+        typed = FormRow.text("new-prefix", texts.get("new.prefix"), texts.get("new.prefix.hint"), prefix);
+        list.setId("new-formats");
+        list.setFixedCellSize(ROW);
+        list.setCellFactory(_ -> new FormatCell(texts));
+        list.getSelectionModel().selectedItemProperty().subscribe(format -> {
+            if (format != null) {
+                prefix.text().set(format.prefix());
+            }
+        });
+        var caption = FormRow.caption(texts.get("new.prefix"));
+        caption.setLabelFor(list);
+        reason.getStyleClass().add("form-note");
+        reason.setWrapText(true);
+        offered = new VBox(caption, list, reason);
+        offered.getStyleClass().add("form-field");
+    }
+
+    /** Shows what an endpoint offers; if it does not tell, a format can be typed. */
+    void show(Endpoint endpoint) {
+        if (endpoint.formats().isEmpty()) {
+            getChildren().setAll(typed);
+            return;
+        }
+        best = endpoint.advice().prefix();
+        list.getItems().setAll(recommendedFirst(endpoint));
+        double height = Math.min(MOST_ROWS, endpoint.formats().size()) * ROW + FRAME;
+        list.setMinHeight(height);
+        list.setPrefHeight(height);
+        list.getItems().stream()
+                .filter(format -> format.prefix().equals(prefix.stripped()))
+                .findFirst()
+                .ifPresent(list.getSelectionModel()::select);
+        reason.setText(OutsideText.line(endpoint.advice().reason()));
+        getChildren().setAll(offered);
+    }
+
+    private static List<OfferedFormat> recommendedFirst(Endpoint endpoint) {
+        String best = endpoint.advice().prefix();
+        return endpoint.formats().stream()
+                .sorted((a, b) ->
+                        Boolean.compare(b.prefix().equals(best), a.prefix().equals(best)))
+                .toList();
+    }
+
+    /** A format: its name, marks, and below it what it is good for. */
+    private final class FormatCell extends ListCell<OfferedFormat> {
+
+        private final Texts texts;
+        private final Label name = new Label();
+        private final Label recommended;
+        private final Label files = new Label();
+        private final Label purpose = new Label();
+        private final Tooltip whole = new Tooltip();
+        private final VBox lines;
+
+        FormatCell(Texts texts) {
+            this.texts = texts;
+            name.getStyleClass().add("source-name");
+            recommended = new Label(texts.get("new.format.recommended"));
+            recommended.getStyleClass().addAll("chip", Styles.SMALL);
+            files.getStyleClass().add("source-address");
+            purpose.getStyleClass().add("source-address");
+            var head = new HBox(name, recommended, files);
+            head.getStyleClass().add("format-head");
+            head.setAlignment(Pos.CENTER_LEFT);
+            lines = new VBox(head, purpose);
+            lines.setAlignment(Pos.CENTER_LEFT);
+            // why: a long sentence is cut off, not scrolled to
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(OfferedFormat format, boolean empty) {
+            super.updateItem(format, empty);
+            if (empty || format == null) {
+                setGraphic(null);
+                setTooltip(null);
+                return;
+            }
+            name.setText(OutsideText.line(format.prefix()));
+            recommended.setVisible(format.prefix().equals(best));
+            recommended.setManaged(recommended.isVisible());
+            files.setText(
+                    switch (format.files()) {
+                        case NAMED -> texts.get("new.format.files-named");
+                        case SOMETIMES -> texts.get("new.format.files-sometimes");
+                        case NONE -> "";
+                    });
+            purpose.setText(OutsideText.line(format.purpose()));
+            whole.setText(purpose.getText());
+            setTooltip(whole);
+            setGraphic(lines);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.windrow.desktop.checkup;
+
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.windrow.fxkit.Texts;
+import org.windrow.spi.checkup.Endpoint;
+import org.windrow.spi.checkup.OfferedSet;
+
+/** A set: typed by hand, or chosen from the list of them, which is read when it is opened and can be searched. */
+final class SetPicker extends VBox {
+
+    private static final double ROW = 28;
+    private static final int LEAST_ROWS = 3;
+    private static final int MOST_ROWS = 8;
+    private static final double FRAME = 2;
+
+    private final NewSourceViewModel model;
+    private final Texts texts;
+    private final ListView<OfferedSet> sets = new ListView<>();
+    private final Label status = new Label();
+    private final ProgressIndicator wheel = new ProgressIndicator();
+    private final Button cancel;
+    private final Button again;
+    private final Button open;
+    private final Label none;
+    private final Node list;
+
+    SetPicker(NewSourceViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("form-field");
+        TextField typed = FormRow.input("new-set", model.choices().set());
+        typed.setPromptText(texts.get("new.set.prompt"));
+        HBox.setHgrow(typed, Priority.ALWAYS);
+        open = button("new-sets-open", texts.get("new.sets.open"));
+        var line = new HBox(typed, open);
+        line.getStyleClass().add("form-line");
+        cancel = button("new-sets-cancel", texts.get("new.sets.cancel"));
+        cancel.setOnAction(_ -> model.sets().cancel());
+        again = button("new-sets-again", texts.get("new.sets.again"));
+        again.setOnAction(_ -> model.readSets());
+        list = list();
+        none = new Label(texts.get("new.set.none"));
+        none.getStyleClass().add("form-note");
+        open.setOnAction(_ -> {
+            unfold(!list.isVisible());
+            if (list.isVisible()) {
+                model.readSets();
+            }
+        });
+        var row = new FormRow(
+                texts.get("new.set"),
+                texts.get("new.set.hint"),
+                typed,
+                line,
+                model.choices().set());
+        getChildren().addAll(row, none, list);
+    }
+
+    /** Begins anew for another endpoint, which has sets or not. */
+    void show(Endpoint.SetSupport support) {
+        unfold(false);
+        see(none, support == Endpoint.SetSupport.NO);
+        open.setDisable(support == Endpoint.SetSupport.NO);
+    }
+
+    private void unfold(boolean unfolded) {
+        see(list, unfolded);
+        open.setText(texts.get(unfolded ? "new.sets.close" : "new.sets.open"));
+    }
+
+    private Node list() {
+        var filter = new TextField();
+        filter.setId("new-sets-filter");
+        filter.setPromptText(texts.get("new.sets.filter"));
+        filter.setAccessibleText(texts.get("new.sets.filter"));
+        filter.textProperty().bindBidirectional(model.sets().filterProperty());
+        sets.setItems(model.sets().shown());
+        sets.setId("new-sets");
+        sets.setAccessibleText(texts.get("new.set"));
+        sets.setFixedCellSize(ROW);
+        sets.setCellFactory(_ -> new SetCell());
+        sets.getSelectionModel().selectedItemProperty().subscribe(set -> {
+            if (set != null) {
+                model.choices().set().text().set(set.spec());
+            }
+        });
+        var nothing = new Label();
+        nothing.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> texts.get(
+                                model.sets().filterProperty().get().isBlank()
+                                        ? "new.sets.nothing"
+                                        : "new.sets.no-match"),
+                        model.sets().filterProperty()));
+        sets.setPlaceholder(nothing);
+        wheel.getStyleClass().add("checking-wheel");
+        status.setId("new-sets-status");
+        status.setWrapText(true);
+        status.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(status, Priority.ALWAYS);
+        status.setMaxWidth(Double.MAX_VALUE);
+        var below = new HBox(wheel, status, cancel, again);
+        below.getStyleClass().add("form-line");
+        below.setAlignment(Pos.CENTER_LEFT);
+        var box = new VBox(filter, sets, below);
+        box.getStyleClass().add("set-list");
+        model.sets().stateProperty().subscribe(_ -> showState());
+        model.sets().shown().addListener((ListChangeListener<OfferedSet>) _ -> showState());
+        return box;
+    }
+
+    private void showState() {
+        SetList.State state = model.sets().stateProperty().get();
+        boolean reading = state instanceof SetList.State.Reading;
+        int count = model.sets().size();
+        status.setText(
+                switch (state) {
+                    case SetList.State.Unread _ -> "";
+                    case SetList.State.Reading _ -> texts.format("new.sets.reading", count);
+                    case SetList.State.Complete _ -> texts.format("new.sets.complete", count);
+                    case SetList.State.Incomplete incomplete ->
+                        texts.format("new.sets.incomplete", count, incomplete.reason());
+                });
+        // why of all, not of those that match: what is below must not jump while one types
+        double height = Math.clamp(count, LEAST_ROWS, MOST_ROWS) * ROW + FRAME;
+        sets.setPrefHeight(height);
+        sets.setMinHeight(height);
+        see(wheel, reading);
+        see(cancel, reading);
+        see(again, state instanceof SetList.State.Incomplete);
+    }
+
+    private static void see(Node node, boolean seen) {
+        node.setVisible(seen);
+        node.setManaged(seen);
+    }
+
+    private static Button button(String id, String text) {
+        var button = new Button(text);
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    /** A set's name, and its setSpec beside it; deeper levels are indented. */
+    private static final class SetCell extends ListCell<OfferedSet> {
+
+        private static final double INDENT = 14;
+
+        private final Label name = new Label();
+        private final Label spec = new Label();
+        private final HBox line = new HBox(name, spec);
+
+        SetCell() {
+            spec.getStyleClass().add("source-address");
+            line.getStyleClass().add("form-line");
+            line.setAlignment(Pos.CENTER_LEFT);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(OfferedSet set, boolean empty) {
+            super.updateItem(set, empty);
+            if (empty || set == null) {
+                setGraphic(null);
+                return;
+            }
+            String shown = OutsideText.line(set.name());
+            String key = OutsideText.line(set.spec());
+            name.setText(shown.isEmpty() ? key : shown);
+            spec.setText(shown.isEmpty() ? "" : key);
+            long depth = Math.min(5, key.chars().filter(c -> c == ':').count());
+            line.setTranslateX(depth * INDENT);
+            setGraphic(line);
+        }
+    }
+}
