@@ -11,7 +11,9 @@ import org.windrow.engine.Engine;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.log.LogSlice;
 import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.snapshot.ParkedSource;
 import org.windrow.engine.snapshot.RedisStatus;
+import org.windrow.engine.snapshot.WorkerStatus;
 import org.windrow.engine.source.Source;
 
 /**
@@ -65,8 +67,18 @@ public final class DeferredEngine implements Engine {
     }
 
     @Override
+    public List<ParkedSource> parked() {
+        return now().map(Engine::parked).orElse(List.of());
+    }
+
+    @Override
     public LogSlice log(String worker, long cursor, int max) {
         return now().map(made -> made.log(worker, cursor, max)).orElseGet(() -> new LogSlice(List.of(), cursor, 0));
+    }
+
+    @Override
+    public Optional<Path> logFile(String worker) {
+        return now().flatMap(made -> made.logFile(worker));
     }
 
     @Override
@@ -97,6 +109,31 @@ public final class DeferredEngine implements Engine {
     @Override
     public CompletableFuture<Void> stopWorker(String workerId) {
         return later(made -> made.stopWorker(workerId));
+    }
+
+    @Override
+    public CompletableFuture<Void> restartWorker(String workerId) {
+        return later(made -> made.restartWorker(workerId));
+    }
+
+    @Override
+    public CompletableFuture<Void> quietWorker(String workerId) {
+        return later(made -> made.quietWorker(workerId));
+    }
+
+    @Override
+    public CompletableFuture<Void> startAllWorkers() {
+        return later(Engine::startAllWorkers);
+    }
+
+    @Override
+    public CompletableFuture<Void> stopAllWorkers() {
+        return later(Engine::stopAllWorkers);
+    }
+
+    @Override
+    public CompletableFuture<Void> resizePool(WorkerStatus.Kind kind, int size) {
+        return later(made -> made.resizePool(kind, size));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,8 +15,10 @@ import org.windrow.engine.Engine;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.log.LogLine;
 import org.windrow.engine.log.LogSlice;
+import org.windrow.engine.log.WorkerLogs;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.snapshot.ParkedSource;
 import org.windrow.engine.snapshot.QueueStatus;
 import org.windrow.engine.snapshot.RedisStatus;
 import org.windrow.engine.snapshot.SourceStatus;
@@ -33,6 +36,8 @@ public final class RecordingEngine implements Engine {
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final Map<String, List<LogLine>> logs = new ConcurrentHashMap<>();
     private final Map<String, Path> folders = new ConcurrentHashMap<>();
+    private final Map<String, Path> logFiles = new ConcurrentHashMap<>();
+    private volatile List<ParkedSource> parked = List.of();
     private volatile EngineSnapshot picture = new EngineSnapshot(
             1, Instant.EPOCH, new RedisStatus(RedisStatus.State.CONNECTED, "7.2"), List.of(), List.of(), List.of());
     private volatile Optional<String> refusal = Optional.empty();
@@ -77,8 +82,18 @@ public final class RecordingEngine implements Engine {
     }
 
     public void log(String worker, Instant at, String level, String text) {
-        List<LogLine> lines = logs.computeIfAbsent(worker, _ -> new CopyOnWriteArrayList<>());
-        lines.add(new LogLine(lines.size() + 1, at, level, text));
+        for (String log : Set.of(worker, WorkerLogs.APPLICATION)) {
+            List<LogLine> lines = logs.computeIfAbsent(log, _ -> new CopyOnWriteArrayList<>());
+            lines.add(new LogLine(lines.size() + 1, at, worker, level, text));
+        }
+    }
+
+    public void park(ParkedSource... sources) {
+        parked = List.of(sources);
+    }
+
+    public void giveLogFile(String worker, Path file) {
+        logFiles.put(worker, file);
     }
 
     public void giveFolder(String source, Path folder) {
@@ -96,6 +111,16 @@ public final class RecordingEngine implements Engine {
                 .filter(event -> event.sequence() > sequence)
                 .limit(max)
                 .toList();
+    }
+
+    @Override
+    public List<ParkedSource> parked() {
+        return parked;
+    }
+
+    @Override
+    public Optional<Path> logFile(String worker) {
+        return Optional.ofNullable(logFiles.get(worker));
     }
 
     @Override
@@ -152,6 +177,31 @@ public final class RecordingEngine implements Engine {
     @Override
     public CompletableFuture<Void> stopWorker(String workerId) {
         return command("stop " + workerId, () -> {});
+    }
+
+    @Override
+    public CompletableFuture<Void> restartWorker(String workerId) {
+        return command("restart " + workerId, () -> {});
+    }
+
+    @Override
+    public CompletableFuture<Void> quietWorker(String workerId) {
+        return command("quiet " + workerId, () -> {});
+    }
+
+    @Override
+    public CompletableFuture<Void> startAllWorkers() {
+        return command("start all", () -> {});
+    }
+
+    @Override
+    public CompletableFuture<Void> stopAllWorkers() {
+        return command("stop all", () -> {});
+    }
+
+    @Override
+    public CompletableFuture<Void> resizePool(WorkerStatus.Kind kind, int size) {
+        return command("resize " + kind + " " + size, () -> {});
     }
 
     @Override
