@@ -48,10 +48,7 @@ public final class LogsViewModel {
         this.everything = new LogChoice(WorkerLogs.APPLICATION, around.texts().get("log.everything"));
         this.chosen = new SimpleObjectProperty<>(everything);
         choices.add(everything);
-        chosen.subscribe(log -> summary.set(
-                log.equals(everything)
-                        ? around.texts().get("log.summary-all")
-                        : around.texts().format("log.summary", log.name())));
+        chosen.subscribe(log -> summary.set(around.texts().format("log.summary", log.name())));
     }
 
     // *** What is shown ***

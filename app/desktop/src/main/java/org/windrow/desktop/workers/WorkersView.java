@@ -57,18 +57,16 @@ public final class WorkersView extends VBox {
         var stopAll = actions.button("worker.stop-all");
         var harvesters = new PoolStepper("harvesters", texts.get("pool.harvesters"), model.harvesters(), actions);
         var downloaders = new PoolStepper("downloaders", texts.get("pool.downloaders"), model.downloaders(), actions);
-        for (Node tool : List.of(harvesters, downloaders, startAll, stopAll)) {
+        var pools = new HBox(harvesters, downloaders);
+        pools.getStyleClass().add("filter-row");
+        pools.managedProperty().bind(pools.visibleProperty());
+        for (Node tool : List.of(pools, startAll, stopAll)) {
             tool.visibleProperty().bind(split.visibleProperty());
         }
         getChildren()
                 .addAll(
-                        new PaneHeader(
-                                texts.get("pane.workers"),
-                                model.summaryProperty(),
-                                harvesters,
-                                downloaders,
-                                startAll,
-                                stopAll),
+                        new PaneHeader(texts.get("pane.workers"), model.summaryProperty(), startAll, stopAll),
+                        pools,
                         body);
     }
 
@@ -78,34 +76,34 @@ public final class WorkersView extends VBox {
                 .text(
                         "name",
                         texts.get("column.worker"),
-                        145,
+                        118,
                         row -> row.status().name())
                 .text("kind", texts.get("column.kind"), 104, row -> marks.kind(row.status()))
                 .mark("state", texts.get("column.state"), 130, row -> marks.of(row.status()))
-                .text("since", texts.get("column.since"), 100, WorkerRow::since)
+                .text("since", texts.get("column.since"), 92, WorkerRow::since)
                 .text(
                         "job",
                         texts.get("column.job"),
-                        178,
+                        150,
                         row -> Objects.requireNonNullElse(row.status().currentJob(), ""))
                 .count(
                         "done",
                         texts.get("column.done"),
-                        98,
+                        82,
                         figures,
                         row -> row.status().done())
                 .number(
                         "rate",
                         texts.get("column.rate"),
-                        82,
+                        74,
                         Comparator.comparingDouble(WorkerRow::rate),
                         row -> row.rate() == 0 ? "–" : figures.rate(row.rate()))
                 .text(
                         "error",
                         texts.get("column.last-error"),
-                        125,
+                        118,
                         row -> Objects.requireNonNullElse(row.status().lastError(), ""))
-                .text("node", texts.get("column.node"), 145, row -> row.status().node())
+                .text("node", texts.get("column.node"), 122, row -> row.status().node())
                 .over(model.rows(), model.chosen());
         table.setRowFactory(_ -> row());
         return table;

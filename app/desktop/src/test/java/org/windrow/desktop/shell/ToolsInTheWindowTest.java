@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.LogRow;
 import org.windrow.fxkit.LogTailView;
 
@@ -98,7 +100,7 @@ class ToolsInTheWindowTest extends RealEngineTest {
         int before = Integer.parseInt(textOf("#pool-size-downloaders"));
         click("#worker-more-downloaders");
         patiently().until(() -> textOf("#pool-size-downloaders").equals(String.valueOf(before + 1)));
-        patiently().until(() -> exists("downloader-" + (before + 1)));
+        assertThat(workers()).anyMatch(worker -> worker.endsWith("/downloader-" + (before + 1)));
         click("#worker-fewer-downloaders");
         patiently().until(() -> textOf("#pool-size-downloaders").equals(String.valueOf(before)));
     }
@@ -115,6 +117,13 @@ class ToolsInTheWindowTest extends RealEngineTest {
 
     private boolean exists(String text) {
         return !robot().lookup(text).queryAll().isEmpty();
+    }
+
+    /** The keys of all workers in the table, also of those below its lower edge. */
+    @SuppressWarnings("unchecked")
+    private List<String> workers() {
+        TableView<LiveRow<?>> table = find("#workers-table", TableView.class);
+        return onFx(() -> table.getItems().stream().map(LiveRow::key).toList());
     }
 
     private List<LogRow> rows() {

@@ -35,6 +35,9 @@ abstract class Overlay extends StackPane {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();
                 event.consume();
+            } else if (event.getCode() == KeyCode.TAB) {
+                // why: the next in the order of focus lies below the card, where nobody sees it.
+                event.consume();
             }
         });
     }

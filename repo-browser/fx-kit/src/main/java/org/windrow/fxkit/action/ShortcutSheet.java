@@ -25,10 +25,15 @@ public final class ShortcutSheet extends Overlay {
      */
     public record Words(String title, String close, UnaryOperator<String> group) {}
 
+    private final Actions actions;
+    private final Words words;
     private final Button close;
+    private final FlowPane columns = new FlowPane();
 
     /** @param actions all that can be done; those without a shortcut are left out */
     public ShortcutSheet(Actions actions, Words words) {
+        this.actions = actions;
+        this.words = words;
         setId("shortcut-sheet");
         var title = new Label(words.title());
         title.getStyleClass().add("sheet-title");
@@ -39,8 +44,19 @@ public final class ShortcutSheet extends Overlay {
         close.setOnAction(_ -> close());
         var head = new HBox(title, space, close);
         head.setAlignment(Pos.CENTER_LEFT);
-        var columns = new FlowPane();
         columns.getStyleClass().add("sheet-columns");
+        var card = new VBox(head, columns);
+        card.getStyleClass().add("sheet");
+        show(card);
+    }
+
+    /** Opens it. */
+    public void open() {
+        fill();
+        open(close);
+    }
+
+    private void fill() {
         Map<String, VBox> groups = new LinkedHashMap<>();
         for (Action action : actions.all()) {
             if (!action.shortcuts().isEmpty()) {
@@ -51,14 +67,6 @@ public final class ShortcutSheet extends Overlay {
             }
         }
         columns.getChildren().setAll(groups.values());
-        var card = new VBox(head, columns);
-        card.getStyleClass().add("sheet");
-        show(card);
-    }
-
-    /** Opens it. */
-    public void open() {
-        open(close);
     }
 
     private static String groupOf(Action action) {
