@@ -76,7 +76,7 @@ public final class WorkersView extends VBox {
                 .text(
                         "name",
                         texts.get("column.worker"),
-                        118,
+                        138,
                         row -> row.status().name())
                 .text("kind", texts.get("column.kind"), 104, row -> marks.kind(row.status()))
                 .mark("state", texts.get("column.state"), 130, row -> marks.of(row.status()))
@@ -84,7 +84,7 @@ public final class WorkersView extends VBox {
                 .text(
                         "job",
                         texts.get("column.job"),
-                        150,
+                        134,
                         row -> Objects.requireNonNullElse(row.status().currentJob(), ""))
                 .count(
                         "done",
@@ -101,9 +101,9 @@ public final class WorkersView extends VBox {
                 .text(
                         "error",
                         texts.get("column.last-error"),
-                        118,
+                        104,
                         row -> Objects.requireNonNullElse(row.status().lastError(), ""))
-                .text("node", texts.get("column.node"), 122, row -> row.status().node())
+                .text("node", texts.get("column.node"), 130, row -> row.status().node())
                 .over(model.rows(), model.chosen());
         table.setRowFactory(_ -> row());
         return table;
