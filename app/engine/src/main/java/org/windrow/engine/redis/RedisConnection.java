@@ -76,6 +76,10 @@ public final class RedisConnection implements AutoCloseable {
             try {
                 return once(work);
             } catch (RedisException failure) {
+                if (Thread.interrupted()) {
+                    // why first: the interrupt itself breaks the call, which then looks like a refusal
+                    throw new InterruptedException("Interrupted while Redis was asked");
+                }
                 if (!failure.problem().mayPass()) {
                     throw failure;
                 }
