@@ -12,7 +12,9 @@ import org.windrow.engine.checkup.CheckUps;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.log.LogSlice;
 import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.snapshot.ParkedSource;
 import org.windrow.engine.snapshot.RedisStatus;
+import org.windrow.engine.snapshot.WorkerStatus;
 import org.windrow.engine.source.Configuration;
 import org.windrow.engine.source.Source;
 
@@ -67,6 +69,11 @@ public final class DeferredEngine implements Engine {
     }
 
     @Override
+    public List<ParkedSource> parked() {
+        return now().map(Engine::parked).orElse(List.of());
+    }
+
+    @Override
     public LogSlice log(String worker, long cursor, int max) {
         return now().map(made -> made.log(worker, cursor, max)).orElseGet(() -> new LogSlice(List.of(), cursor, 0));
     }
@@ -79,6 +86,11 @@ public final class DeferredEngine implements Engine {
     @Override
     public CompletableFuture<CheckUps> checkUps() {
         return later(Engine::checkUps);
+    }
+
+    @Override
+    public Optional<Path> logFile(String worker) {
+        return now().flatMap(made -> made.logFile(worker));
     }
 
     @Override
@@ -109,6 +121,31 @@ public final class DeferredEngine implements Engine {
     @Override
     public CompletableFuture<Void> stopWorker(String workerId) {
         return later(made -> made.stopWorker(workerId));
+    }
+
+    @Override
+    public CompletableFuture<Void> restartWorker(String workerId) {
+        return later(made -> made.restartWorker(workerId));
+    }
+
+    @Override
+    public CompletableFuture<Void> quietWorker(String workerId) {
+        return later(made -> made.quietWorker(workerId));
+    }
+
+    @Override
+    public CompletableFuture<Void> startAllWorkers() {
+        return later(Engine::startAllWorkers);
+    }
+
+    @Override
+    public CompletableFuture<Void> stopAllWorkers() {
+        return later(Engine::stopAllWorkers);
+    }
+
+    @Override
+    public CompletableFuture<Void> resizePool(WorkerStatus.Kind kind, int size) {
+        return later(made -> made.resizePool(kind, size));
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class Pictures {
     }
 
     public static WorkerStatus worker(String name, WorkerStatus.Kind kind, ServiceState state, Instant since) {
-        return new WorkerStatus("here/" + name, name, "this computer", kind, state, since, null, 0, null, true);
+        return new WorkerStatus("here/" + name, name, "this computer", kind, state, false, since, null, 0, null, true);
     }
 
     public static RunCounts records(long records) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,8 +18,10 @@ import org.windrow.engine.checkup.CheckUps;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.log.LogLine;
 import org.windrow.engine.log.LogSlice;
+import org.windrow.engine.log.WorkerLogs;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.snapshot.ParkedSource;
 import org.windrow.engine.snapshot.QueueStatus;
 import org.windrow.engine.snapshot.RedisStatus;
 import org.windrow.engine.snapshot.SourceStatus;
@@ -42,6 +45,8 @@ public final class RecordingEngine implements Engine {
     private final CheckUps checkUps = new CheckUps(
             Plugins.onClassPath(), new WebIdentity("WindrowTest/1", null), Duration.ofSeconds(30), Clock.systemUTC());
     private final Map<String, Path> folders = new ConcurrentHashMap<>();
+    private final Map<String, Path> logFiles = new ConcurrentHashMap<>();
+    private volatile List<ParkedSource> parked = List.of();
     private volatile EngineSnapshot picture = new EngineSnapshot(
             1, Instant.EPOCH, new RedisStatus(RedisStatus.State.CONNECTED, "7.2"), List.of(), List.of(), List.of());
     private volatile Optional<String> refusal = Optional.empty();
@@ -91,8 +96,18 @@ public final class RecordingEngine implements Engine {
     }
 
     public void log(String worker, Instant at, String level, String text) {
-        List<LogLine> lines = logs.computeIfAbsent(worker, _ -> new CopyOnWriteArrayList<>());
-        lines.add(new LogLine(lines.size() + 1, at, level, text));
+        for (String log : Set.of(worker, WorkerLogs.APPLICATION)) {
+            List<LogLine> lines = logs.computeIfAbsent(log, _ -> new CopyOnWriteArrayList<>());
+            lines.add(new LogLine(lines.size() + 1, at, worker, level, text));
+        }
+    }
+
+    public void park(ParkedSource... sources) {
+        parked = List.of(sources);
+    }
+
+    public void giveLogFile(String worker, Path file) {
+        logFiles.put(worker, file);
     }
 
     public void giveFolder(String source, Path folder) {
@@ -110,6 +125,16 @@ public final class RecordingEngine implements Engine {
                 .filter(event -> event.sequence() > sequence)
                 .limit(max)
                 .toList();
+    }
+
+    @Override
+    public List<ParkedSource> parked() {
+        return parked;
+    }
+
+    @Override
+    public Optional<Path> logFile(String worker) {
+        return Optional.ofNullable(logFiles.get(worker));
     }
 
     @Override
@@ -176,6 +201,31 @@ public final class RecordingEngine implements Engine {
     @Override
     public CompletableFuture<Void> stopWorker(String workerId) {
         return command("stop " + workerId, () -> {});
+    }
+
+    @Override
+    public CompletableFuture<Void> restartWorker(String workerId) {
+        return command("restart " + workerId, () -> {});
+    }
+
+    @Override
+    public CompletableFuture<Void> quietWorker(String workerId) {
+        return command("quiet " + workerId, () -> {});
+    }
+
+    @Override
+    public CompletableFuture<Void> startAllWorkers() {
+        return command("start all", () -> {});
+    }
+
+    @Override
+    public CompletableFuture<Void> stopAllWorkers() {
+        return command("stop all", () -> {});
+    }
+
+    @Override
+    public CompletableFuture<Void> resizePool(WorkerStatus.Kind kind, int size) {
+        return command("resize " + kind + " " + size, () -> {});
     }
 
     @Override

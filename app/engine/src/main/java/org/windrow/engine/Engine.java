@@ -7,7 +7,10 @@ import java.util.concurrent.CompletableFuture;
 import org.windrow.engine.checkup.CheckUps;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.log.LogSlice;
+import org.windrow.engine.log.WorkerLogs;
 import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.snapshot.ParkedSource;
+import org.windrow.engine.snapshot.WorkerStatus;
 import org.windrow.engine.source.Configuration;
 import org.windrow.engine.source.Source;
 
@@ -29,10 +32,13 @@ public interface Engine extends AutoCloseable {
      */
     List<Event> eventsSince(long sequence, int max);
 
+    /** The sources that wait because their server asked for it. */
+    List<ParkedSource> parked();
+
     /**
      * The lines of a worker's log after a cursor.
      *
-     * @param worker the worker's id as in the snapshot
+     * @param worker the worker's id as in the snapshot, or {@link WorkerLogs#APPLICATION} for everything
      * @param cursor the {@link LogSlice#next()} of the call before; 0 for all that is kept
      * @param max the most lines to return
      */
@@ -46,6 +52,13 @@ public interface Engine extends AutoCloseable {
      * closes it.
      */
     CompletableFuture<CheckUps> checkUps();
+
+    /**
+     * The file that a worker's log goes to; empty if there is none. It need not exist yet.
+     *
+     * @param worker as for {@link #log}
+     */
+    Optional<Path> logFile(String worker);
 
     /** Adds a source, or replaces the one with the same id, and saves it. */
     CompletableFuture<Void> saveSource(Source source);
@@ -64,6 +77,27 @@ public interface Engine extends AutoCloseable {
 
     /** Stops a worker of this process, or Redis; its jobs go back to their queue. */
     CompletableFuture<Void> stopWorker(String workerId);
+
+    /** Stops a worker of this process, or Redis, and starts it again, with what depends on it. */
+    CompletableFuture<Void> restartWorker(String workerId);
+
+    /** Asks a worker of this process to finish the jobs it has and to take no more; it ends by itself after that. */
+    CompletableFuture<Void> quietWorker(String workerId);
+
+    /** Starts Redis and all workers of this process, each after what it depends on. Fails if one did not come up. */
+    CompletableFuture<Void> startAllWorkers();
+
+    /** Stops all workers of this process and Redis, each before what it depends on. Fails if one did not stop. */
+    CompletableFuture<Void> stopAllWorkers();
+
+    /**
+     * Brings the number of this process's workers of one kind to {@code size}, until the engine is closed: starts more of
+     * them, or stops those with the highest numbers, whose jobs go back.
+     *
+     * @param kind harvesters or downloaders
+     * @param size how many there are to be, from 0 to {@value WorkerStatus#LARGEST_POOL}
+     */
+    CompletableFuture<Void> resizePool(WorkerStatus.Kind kind, int size);
 
     /** The folder of the silo that a source fills, if it exists by now. */
     Optional<Path> siloFolder(String sourceId);

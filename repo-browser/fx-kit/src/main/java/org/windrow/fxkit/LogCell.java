@@ -15,14 +15,18 @@ final class LogCell extends ListCell<LogRow> {
 
     private final Label time = new Label();
     private final Label level = new Label();
+    private final Label origin = new Label();
     private final Label message = new Label();
-    private final HBox line = new HBox(time, level, message);
+    private final HBox line = new HBox(time, level, origin, message);
 
     LogCell() {
         getStyleClass().add("log-cell");
         time.getStyleClass().add("log-time");
         time.setMinWidth(USE_PREF_SIZE);
         level.getStyleClass().add("log-level");
+        origin.getStyleClass().add("log-origin");
+        origin.setMinWidth(USE_PREF_SIZE);
+        origin.managedProperty().bind(origin.textProperty().isNotEmpty());
         message.getStyleClass().add("log-text");
         line.getStyleClass().add("log-line");
         line.setAlignment(Pos.CENTER_LEFT);
@@ -39,6 +43,7 @@ final class LogCell extends ListCell<LogRow> {
         }
         time.setText(row.time());
         level.setText(row.level());
+        origin.setText(row.origin());
         message.setText(row.text());
         line.getStyleClass().add(row.severity().name().toLowerCase(Locale.ROOT));
         setGraphic(line);

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,8 +38,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The end of a log, live. It follows the newest line until someone scrolls up, and follows again once the newest is in
- * sight. Holds the last {@value #ROWS} lines and says how many were dropped. However many lines come at once, each frame
- * takes only {@value #LINES_PER_PULSE} of them, so that the window never freezes.
+ * sight. Holds the last {@value #ROWS} lines, shows those that pass its filter, and says how many older ones were dropped.
+ * However many lines come at once, each frame takes only {@value #LINES_PER_PULSE} of them, so that the window never freezes.
  */
 public final class LogTailView extends StackPane {
 
@@ -54,20 +57,23 @@ public final class LogTailView extends StackPane {
      *
      * @param list the list's name for a screen reader
      * @param empty what to say while there is no line
+     * @param filtered what to say while there are lines, and none of them passes the filter
      * @param jump the button that goes to the newest line
      * @param dropped says how many lines were dropped
      */
-    public record Words(String list, String empty, String jump, LongFunction<String> dropped) {}
+    public record Words(String list, String empty, String filtered, String jump, LongFunction<String> dropped) {}
 
     private final Words words;
     private final LogTail tail = new LogTail(ROWS);
     private final AtomicBoolean draining = new AtomicBoolean();
     private final ObservableList<LogRow> rows = FXCollections.observableArrayList();
     private final ObservableList<LogRow> rowsView = FXCollections.unmodifiableObservableList(rows);
-    private final ListView<LogRow> list = new ListView<>(rows);
+    private final FilteredList<LogRow> shown = new FilteredList<>(rows);
+    private final ListView<LogRow> list = new ListView<>(shown);
     private final Label droppedNote = new Label();
     private final Button jump = new Button();
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
+    private long trimmed;
     private boolean movedByPerson;
     private final AnimationTimer drainTimer = new AnimationTimer() {
         @Override
@@ -85,7 +91,8 @@ public final class LogTailView extends StackPane {
         list.setFixedCellSize(Math.rint(Font.getDefault().getSize() * ROW_HEIGHT_EM));
         list.setCellFactory(_ -> new LogCell());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        var nothing = new Label(words.empty());
+        var nothing = new Label();
+        nothing.textProperty().bind(Bindings.isEmpty(rows).map(none -> none ? words.empty() : words.filtered()));
         nothing.getStyleClass().add("log-nothing");
         nothing.setWrapText(true);
         list.setPlaceholder(nothing);
@@ -128,6 +135,7 @@ public final class LogTailView extends StackPane {
     public void clear() {
         tail.clear();
         rows.clear();
+        trimmed = 0;
         following.set(true);
         showWhen(droppedNote, false);
     }
@@ -136,6 +144,25 @@ public final class LogTailView extends StackPane {
     public void jumpToNewest() {
         following.set(true);
         scrollToNewest();
+    }
+
+    /** Shows only the lines that pass a test, those to come as well, and goes to the newest of them. */
+    public void setFilter(Predicate<LogRow> passes) {
+        shown.setPredicate(passes);
+        jumpToNewest();
+    }
+
+    /** The lines that pass the filter, oldest first, as they are copied. */
+    public List<String> shownLines() {
+        return shown.stream().map(LogRow::plain).toList();
+    }
+
+    /** Copies the chosen lines to the clipboard, or all that pass the filter if none is chosen. */
+    public void copy() {
+        List<LogRow> chosen = list.getSelectionModel().getSelectedItems();
+        String text =
+                (chosen.isEmpty() ? shown : chosen).stream().map(LogRow::plain).collect(Collectors.joining("\n"));
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
     /** Whether the newest line is kept in sight. */
@@ -156,7 +183,7 @@ public final class LogTailView extends StackPane {
         } else {
             show(lines);
         }
-        long dropped = tail.dropped();
+        long dropped = tail.dropped() + trimmed;
         showWhen(droppedNote, dropped > 0);
         droppedNote.setText(words.dropped().apply(dropped));
     }
@@ -164,22 +191,25 @@ public final class LogTailView extends StackPane {
     private void show(List<LogRow> lines) {
         int top = firstVisible();
         rows.addAll(lines);
+        int before = shown.size();
         int surplus = rows.size() - ROWS;
         if (surplus > 0) {
             rows.remove(0, surplus);
+            trimmed += surplus;
         }
+        int gone = before - shown.size();
         if (following.get() && !movedByPerson) {
             scrollToNewest();
-        } else if (surplus > 0) {
+        } else if (gone > 0) {
             // why: who reads an old line wants it to stay where it is while the list is cut at its head.
-            list.scrollTo(Math.max(0, top - surplus));
+            list.scrollTo(Math.max(0, top - gone));
         }
     }
 
     private void scrollToNewest() {
         // why: one past the last means the very end; of the last itself, a list that is already near its end shows a
         // part.
-        list.scrollTo(rows.size());
+        list.scrollTo(shown.size());
     }
 
     /**
@@ -192,7 +222,7 @@ public final class LogTailView extends StackPane {
         list.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> lookAfterMove());
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
-                copySelection();
+                copy();
                 event.consume();
             } else {
                 lookAfterMove();
@@ -214,7 +244,7 @@ public final class LogTailView extends StackPane {
         if (flow == null || flow.getLastVisibleCell() == null) {
             return true;
         }
-        return flow.getLastVisibleCell().getIndex() >= rows.size() - 1;
+        return flow.getLastVisibleCell().getIndex() >= shown.size() - 1;
     }
 
     private int firstVisible() {
@@ -226,13 +256,6 @@ public final class LogTailView extends StackPane {
 
     private @Nullable VirtualFlow<?> flow() {
         return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
-    }
-
-    private void copySelection() {
-        String text = list.getSelectionModel().getSelectedItems().stream()
-                .map(LogRow::plain)
-                .collect(Collectors.joining("\n"));
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
     private static void showWhen(Node node, boolean visible) {

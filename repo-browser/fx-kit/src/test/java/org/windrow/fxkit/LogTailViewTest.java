@@ -11,6 +11,7 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,8 @@ class LogTailViewTest extends FxTest {
 
     @BeforeEach
     void showTheView() {
-        view = onFx(() -> new LogTailView(
-                new LogTailView.Words("Log", "Nothing yet", "Jump to newest", n -> n + " lines dropped")));
+        view = onFx(() -> new LogTailView(new LogTailView.Words(
+                "Log", "Nothing yet", "Nothing matches", "Jump to newest", n -> n + " lines dropped")));
         show(() -> view, onFx(Theme::new), 600, 300);
     }
 
@@ -88,6 +89,41 @@ class LogTailViewTest extends FxTest {
     }
 
     @Test
+    void everyLineIsEitherThereOrCountedAsDropped() {
+        for (int from = 1; from <= 200_000; from += 1_000) {
+            view.append(lines(from, from + 999), 0);
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> onFx(() -> lastText().equals("line 200000")));
+        await().until(() -> sees("#log-dropped"));
+        assertThat(find("#log-dropped", Label.class).getText())
+                .isEqualTo((200_000 - view.rows().size()) + " lines dropped");
+    }
+
+    @Test
+    void theFilterHoldsForLinesThatAreThereAndForThoseToCome() {
+        view.append(lines(1, 500), 0);
+        await().until(() -> lastVisible() == 499);
+        onFx(() -> view.setFilter(row -> row.text().endsWith("7")));
+        assertThat(onFx(view::shownLines)).hasSize(50).last().asString().endsWith("line 497");
+        view.append(lines(501, 510), 0);
+        await().until(() -> onFx(view::shownLines).size() == 51);
+        onFx(() -> view.setFilter(_ -> true));
+        await().until(() -> lastVisible() == 509);
+    }
+
+    @Test
+    void copyTakesWhatIsChosenOrElseAllThatIsShown() {
+        view.append(lines(1, 3), 0);
+        await().until(() -> lastVisible() == 2);
+        onFx(view::copy);
+        assertThat(onFx(() -> Clipboard.getSystemClipboard().getString().lines()))
+                .hasSize(3);
+        onFx(() -> find("#log-lines", ListView.class).getSelectionModel().select(1));
+        onFx(view::copy);
+        assertThat(onFx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo("12:00:00  INFO  line 2");
+    }
+
+    @Test
     void linesLostBeforeTheyCameAreSaid() {
         view.append(lines(1, 3), 42);
         await().until(() -> sees("#log-dropped"));
@@ -139,7 +175,7 @@ class LogTailViewTest extends FxTest {
 
     private static List<LogRow> lines(int from, int to) {
         return IntStream.rangeClosed(from, to)
-                .mapToObj(i -> new LogRow("12:00:00", "INFO", LogRow.Severity.NORMAL, "line " + i))
+                .mapToObj(i -> new LogRow("12:00:00", "", "INFO", LogRow.Severity.NORMAL, "line " + i))
                 .toList();
     }
 }

@@ -1,14 +1,21 @@
 package org.windrow.desktop.activity;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.engine.event.Event;
+import org.windrow.engine.snapshot.ParkedSource;
 
 /** What happened, newest first, and how much of it that matters nobody has seen yet. */
 public final class ActivityViewModel {
@@ -21,6 +28,11 @@ public final class ActivityViewModel {
     private final Surroundings around;
     private final ObservableList<Event> events = FXCollections.observableArrayList();
     private final ObservableList<Event> view = FXCollections.unmodifiableObservableList(events);
+    private final FilteredList<Event> shown = new FilteredList<>(view);
+    private final ObjectProperty<EventLevel> level = new SimpleObjectProperty<>(EventLevel.ALL);
+    private final ObservableList<Waiting> waiting = FXCollections.observableArrayList();
+    private final ObservableList<Waiting> waitingView = FXCollections.unmodifiableObservableList(waiting);
+    private final Instant opened;
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private long seen;
@@ -28,6 +40,8 @@ public final class ActivityViewModel {
 
     public ActivityViewModel(Surroundings around) {
         this.around = around;
+        this.opened = around.clock().instant();
+        level.subscribe(least -> shown.setPredicate(least::shows));
     }
 
     /** What happened, newest first. */
@@ -35,7 +49,22 @@ public final class ActivityViewModel {
         return view;
     }
 
-    /** How many warnings and errors came since a person last looked. */
+    /** Those of them that matter as much as is asked for. */
+    ObservableList<Event> shown() {
+        return shown;
+    }
+
+    /** How much an event must matter to be shown. */
+    ObjectProperty<EventLevel> levelProperty() {
+        return level;
+    }
+
+    /** The sources whose server asked to wait, the next to go on first. */
+    ObservableList<Waiting> waiting() {
+        return waitingView;
+    }
+
+    /** How many warnings and errors came since a person last looked; those from before the window was opened do not count. */
     public ReadOnlyIntegerProperty unreadProperty() {
         return unread.getReadOnlyProperty();
     }
@@ -65,11 +94,33 @@ public final class ActivityViewModel {
             events.remove(KEPT, events.size());
         }
         if (!inSight) {
-            unread.set(unread.get()
-                    + (int) fresh.stream().filter(ActivityViewModel::matters).count());
+            unread.set(unread.get() + (int) fresh.stream().filter(this::isNews).count());
         }
         long problems = events.stream().filter(ActivityViewModel::matters).count();
         summary.set(around.texts().format("activity.summary", events.size(), problems));
+    }
+
+    /** Counts down. To be called every second. */
+    public void refresh() {
+        Instant now = around.clock().instant();
+        List<Waiting> fresh = around.engine().parked().stream()
+                .sorted(Comparator.comparing(ParkedSource::until))
+                .map(parked -> new Waiting(parked.name(), parked.reason(), countdown(now, parked.until())))
+                .toList();
+        if (!fresh.equals(waiting)) {
+            waiting.setAll(fresh);
+        }
+    }
+
+    private String countdown(Instant now, Instant until) {
+        Duration rest = Duration.between(now, until);
+        return rest.isPositive()
+                ? around.texts().format("activity.goes-on", around.figures().age(rest))
+                : around.texts().get("activity.goes-on-now");
+    }
+
+    private boolean isNews(Event event) {
+        return matters(event) && !event.at().isBefore(opened);
     }
 
     private static boolean matters(Event event) {

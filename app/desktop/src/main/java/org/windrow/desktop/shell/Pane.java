@@ -5,5 +5,6 @@ public enum Pane {
     SOURCES,
     QUEUES,
     WORKERS,
+    LOGS,
     ACTIVITY
 }

@@ -34,6 +34,7 @@ final class Rail extends VBox {
         add(Pane.SOURCES, texts.get("pane.sources"), actions.get("go.sources"));
         add(Pane.QUEUES, texts.get("pane.queues"), actions.get("go.queues"));
         add(Pane.WORKERS, texts.get("pane.workers"), actions.get("go.workers"));
+        add(Pane.LOGS, texts.get("pane.logs"), actions.get("go.logs"));
         ToggleButton activity = add(Pane.ACTIVITY, texts.get("pane.activity"), actions.get("go.activity"));
         showUnread(activity, texts, unread);
         model.paneProperty().subscribe(pane -> {

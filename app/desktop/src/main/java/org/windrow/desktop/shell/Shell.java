@@ -14,6 +14,8 @@ import org.windrow.desktop.DeferredEngine;
 import org.windrow.desktop.activity.ActivityView;
 import org.windrow.desktop.activity.ActivityViewModel;
 import org.windrow.desktop.checkup.AddressDrop;
+import org.windrow.desktop.logs.LogsView;
+import org.windrow.desktop.logs.LogsViewModel;
 import org.windrow.desktop.pane.Notices;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.desktop.queues.QueuesView;
@@ -37,11 +39,12 @@ public final class Shell {
     private final SourcesViewModel sources;
     private final Scene scene;
     private final Toasts toasts;
+    private final Actions actions;
 
     /**
      * @param engine the engine, which need not be there yet
      * @param sample starts the sample repository, if there is one
-     * @param folders shows a folder to the person
+     * @param folders shows a folder or a file to the person
      * @param theme light or dark
      * @param fx runs on the JavaFX thread
      * @param quit ends the program
@@ -60,17 +63,20 @@ public final class Shell {
         sources = new SourcesViewModel(around, sample, folders);
         var queues = new QueuesViewModel(around);
         var workers = new WorkersViewModel(around);
+        var logs = new LogsViewModel(around, folders);
         var activity = new ActivityViewModel(around);
-        model = new ShellViewModel(around, engine::start, sources, queues, workers, activity);
-        Actions actions = ShellActions.of(texts, model, sources, workers, theme, quit);
+        model = new ShellViewModel(around, engine::start, sources, queues, workers, logs, activity);
+        actions = ShellActions.of(texts, model, sources, workers, logs, theme, quit);
+        var help = new Help(texts, actions);
 
         Map<Pane, Node> panes = new EnumMap<>(Pane.class);
         panes.put(Pane.SOURCES, new SourcesView(sources, texts, around.figures(), actions));
         panes.put(Pane.QUEUES, new QueuesView(queues, texts, around.figures(), actions));
         panes.put(Pane.WORKERS, new WorkersView(workers, texts, around.figures(), actions));
+        panes.put(Pane.LOGS, new LogsView(logs, texts, actions));
         panes.put(Pane.ACTIVITY, new ActivityView(activity, texts, around.figures(), actions));
         var rail = new Rail(model, texts, actions, activity.unreadProperty());
-        scene = new Scene(new ShellView(model, panes, rail, texts, actions, toasts));
+        scene = new Scene(new ShellView(model, panes, rail, texts, actions, toasts, help));
         theme.dress(scene);
         scene.getStylesheets().add(STYLESHEET);
         actions.installFurtherShortcuts(scene);
@@ -85,6 +91,11 @@ public final class Shell {
     /** The window as a whole. */
     public ShellViewModel model() {
         return model;
+    }
+
+    /** All that a person can do. */
+    public Actions actions() {
+        return actions;
     }
 
     /** The sources. */

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.windrow.desktop.logs.LogsViewModel;
 import org.windrow.desktop.sources.SourcesViewModel;
 import org.windrow.desktop.workers.WorkersViewModel;
 import org.windrow.fxkit.Texts;
@@ -18,7 +19,8 @@ import org.windrow.fxkit.action.Actions;
 /** All that a person can do in this window, in one place. */
 final class ShellActions {
 
-    private static final ObservableValue<Boolean> ALWAYS = new SimpleBooleanProperty(true);
+    /** Can be done at any time. */
+    static final ObservableValue<Boolean> ALWAYS = new SimpleBooleanProperty(true);
 
     private final Actions actions = new Actions();
     private final Texts texts;
@@ -32,11 +34,14 @@ final class ShellActions {
             ShellViewModel shell,
             SourcesViewModel sources,
             WorkersViewModel workers,
+            LogsViewModel logs,
             Theme theme,
             Runnable quit) {
         var all = new ShellActions(texts);
         all.forSources(shell, sources);
-        all.forWorkers(shell, workers);
+        var tools = new ToolActions(all, shell);
+        tools.forWorkers(workers, logs);
+        tools.forLogs(logs);
         all.forPanes(shell);
         all.add("theme.system", "action.theme-system", Feather.MONITOR, ALWAYS, () -> show(theme, Appearance.SYSTEM));
         all.add("theme.light", "action.theme-light", Feather.SUN, ALWAYS, () -> show(theme, Appearance.LIGHT));
@@ -97,30 +102,34 @@ final class ShellActions {
                 "Shortcut+Delete");
     }
 
-    private void forWorkers(ShellViewModel shell, WorkersViewModel workers) {
-        add(
-                "worker.start",
-                "action.start-worker",
-                Feather.PLAY,
-                workers.canStart(),
-                in(shell, Pane.WORKERS, workers::start));
-        add(
-                "worker.stop",
-                "action.stop-worker",
-                Feather.SQUARE,
-                workers.canStop(),
-                in(shell, Pane.WORKERS, workers::stop));
-    }
-
     private void forPanes(ShellViewModel shell) {
         add("go.sources", "action.go-sources", Feather.DATABASE, ALWAYS, go(shell, Pane.SOURCES), "Shortcut+1");
         add("go.queues", "action.go-queues", Feather.LAYERS, ALWAYS, go(shell, Pane.QUEUES), "Shortcut+2");
         add("go.workers", "action.go-workers", Feather.CPU, ALWAYS, go(shell, Pane.WORKERS), "Shortcut+3");
-        add("go.activity", "action.go-activity", Feather.ACTIVITY, ALWAYS, go(shell, Pane.ACTIVITY), "Shortcut+4");
+        add("go.logs", "action.go-logs", Feather.FILE_TEXT, ALWAYS, go(shell, Pane.LOGS), "Shortcut+4");
+        add("go.activity", "action.go-activity", Feather.BELL, ALWAYS, go(shell, Pane.ACTIVITY), "Shortcut+5");
     }
 
-    private void add(
-            String id, String textKey, Ikon icon, ObservableValue<Boolean> enabled, Runnable handler, String... keys) {
+    /**
+     * Adds an action.
+     *
+     * @param textKey the key of its text
+     * @param keys its shortcuts, as {@link KeyCombination#valueOf} reads them, the one to show first
+     */
+    void add(String id, String textKey, Ikon icon, ObservableValue<Boolean> enabled, Runnable handler, String... keys) {
+        add(actions, texts, id, textKey, icon, enabled, handler, keys);
+    }
+
+    /** Adds an action to a registry that is complete but for it. */
+    static void add(
+            Actions actions,
+            Texts texts,
+            String id,
+            String textKey,
+            Ikon icon,
+            ObservableValue<Boolean> enabled,
+            Runnable handler,
+            String... keys) {
         List<KeyCombination> shortcuts =
                 Arrays.stream(keys).map(KeyCombination::valueOf).toList();
         actions.add(new Action(id, texts.get(textKey), icon, shortcuts, enabled, handler));
@@ -135,7 +144,7 @@ final class ShellActions {
     }
 
     /** Shows the pane first: what one does is to be seen. */
-    private static Runnable in(ShellViewModel shell, Pane pane, Runnable handler) {
+    static Runnable in(ShellViewModel shell, Pane pane, Runnable handler) {
         return () -> {
             shell.paneProperty().set(pane);
             handler.run();

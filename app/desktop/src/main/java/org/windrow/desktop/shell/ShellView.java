@@ -27,7 +27,14 @@ final class ShellView extends StackPane {
     private final Texts texts;
     private final Actions actions;
 
-    ShellView(ShellViewModel model, Map<Pane, Node> panes, Rail rail, Texts texts, Actions actions, Toasts toasts) {
+    ShellView(
+            ShellViewModel model,
+            Map<Pane, Node> panes,
+            Rail rail,
+            Texts texts,
+            Actions actions,
+            Toasts toasts,
+            Help help) {
         this.model = model;
         this.texts = texts;
         this.actions = actions;
@@ -38,6 +45,7 @@ final class ShellView extends StackPane {
                 (pane, node) -> node.visibleProperty().bind(model.paneProperty().isEqualTo(pane)));
         var frame = new BorderPane(centre, new VBox(menuBar(), banner()), null, statusBar(), rail);
         getChildren().addAll(frame, toasts);
+        getChildren().addAll(help.overlays());
     }
 
     private MenuBar menuBar() {
@@ -52,17 +60,41 @@ final class ShellView extends StackPane {
                         "source.open-folder",
                         "",
                         "source.remove"),
-                actions.menu(texts.get("menu.worker"), "worker.start", "worker.stop"),
+                actions.menu(
+                        texts.get("menu.worker"),
+                        "worker.start",
+                        "worker.stop",
+                        "worker.restart",
+                        "worker.quiet",
+                        "worker.show-log",
+                        "",
+                        "worker.start-all",
+                        "worker.stop-all",
+                        "",
+                        "worker.more-harvesters",
+                        "worker.fewer-harvesters",
+                        "worker.more-downloaders",
+                        "worker.fewer-downloaders"),
+                actions.menu(
+                        texts.get("menu.log"),
+                        "logs.search",
+                        "",
+                        "logs.copy",
+                        "logs.save",
+                        "logs.clear",
+                        "logs.open-file"),
                 actions.menu(
                         texts.get("menu.view"),
                         "go.sources",
                         "go.queues",
                         "go.workers",
+                        "go.logs",
                         "go.activity",
                         "",
                         "theme.system",
                         "theme.light",
-                        "theme.dark"));
+                        "theme.dark"),
+                actions.menu(texts.get("menu.help"), "help.palette", "help.shortcuts"));
         bar.setId("menu-bar");
         bar.setUseSystemMenuBar(true);
         return bar;

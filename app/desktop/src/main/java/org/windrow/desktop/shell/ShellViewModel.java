@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windrow.desktop.DeferredEngine;
 import org.windrow.desktop.activity.ActivityViewModel;
+import org.windrow.desktop.logs.LogsViewModel;
 import org.windrow.desktop.pane.Commands;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.desktop.queues.QueuesViewModel;
@@ -32,11 +33,15 @@ public final class ShellViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ShellViewModel.class);
     private static final Duration CLOCK_BEAT = Duration.ofSeconds(1);
 
+    /** So long Redis may take to come up before its absence is said aloud. */
+    private static final Duration START_GRACE = Duration.ofSeconds(10);
+
     private final Surroundings around;
     private final Supplier<CompletableFuture<?>> engineStart;
     private final SourcesViewModel sources;
     private final QueuesViewModel queues;
     private final WorkersViewModel workers;
+    private final LogsViewModel logs;
     private final ActivityViewModel activity;
     private final SnapshotPoller<EngineSnapshot> poller;
     private final ObjectProperty<Pane> pane = new SimpleObjectProperty<>(Pane.SOURCES);
@@ -47,6 +52,8 @@ public final class ShellViewModel {
     private @Nullable String engineFailure;
     private RedisStatus redis = new RedisStatus(RedisStatus.State.STARTING, "");
     private Instant lastClockBeat = Instant.MIN;
+    private final Instant opened;
+    private boolean connectedOnce;
 
     /** @param engineStart begins to make the engine; the future ends when it is there */
     public ShellViewModel(
@@ -55,12 +62,15 @@ public final class ShellViewModel {
             SourcesViewModel sources,
             QueuesViewModel queues,
             WorkersViewModel workers,
+            LogsViewModel logs,
             ActivityViewModel activity) {
         this.around = around;
+        this.opened = around.clock().instant();
         this.engineStart = engineStart;
         this.sources = sources;
         this.queues = queues;
         this.workers = workers;
+        this.logs = logs;
         this.activity = activity;
         this.poller = new SnapshotPoller<>(around.engine()::snapshot, EngineSnapshot::version, this::update);
     }
@@ -112,20 +122,25 @@ public final class ShellViewModel {
         poller.run();
         activity.poll();
         workers.pollLog();
+        logs.poll();
         Instant now = around.clock().instant();
         if (lastClockBeat.isBefore(now.minus(CLOCK_BEAT))) {
             lastClockBeat = now;
             sources.refresh();
             workers.refresh();
+            activity.refresh();
+            showHealth();
         }
         queues.measure();
     }
 
     private void update(EngineSnapshot picture) {
         redis = picture.redis();
+        connectedOnce |= redis.state() == RedisStatus.State.CONNECTED;
         sources.update(picture);
         queues.update(picture);
         workers.update(picture);
+        logs.update(picture);
         totals.set(picture.version() == DeferredEngine.NOT_YET ? "" : totalsOf(picture));
         showHealth();
     }
@@ -146,16 +161,21 @@ public final class ShellViewModel {
                 switch (redis.state()) {
                     case STARTING -> around.texts().get("redis.starting");
                     case CONNECTED -> around.texts().get("redis.connected");
-                    case DISCONNECTED -> around.texts().get("redis.disconnected");
+                    case DISCONNECTED -> around.texts().get(isStartingUp() ? "redis.starting" : "redis.disconnected");
                     case STOPPED -> around.texts().get("redis.stopped");
                 });
         if (engineFailure != null) {
             connection.set(around.texts().get("engine.failed"));
             banner.set(new Banner(around.texts().format("banner.engine", engineFailure), true));
-        } else if (redis.state() == RedisStatus.State.DISCONNECTED) {
+        } else if (redis.state() == RedisStatus.State.DISCONNECTED && !isStartingUp()) {
             banner.set(new Banner(around.texts().format("banner.redis", redis.detail()), false));
         } else {
             banner.set(Banner.NONE);
         }
+    }
+
+    /** Whether nobody could yet expect a connection; a banner that comes and goes at each start would only frighten. */
+    private boolean isStartingUp() {
+        return !connectedOnce && around.clock().instant().isBefore(opened.plus(START_GRACE));
     }
 }

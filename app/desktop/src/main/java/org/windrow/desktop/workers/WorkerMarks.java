@@ -20,7 +20,10 @@ final class WorkerMarks {
         return switch (worker.state()) {
             case STOPPED -> new Mark(Feather.SQUARE, Tone.QUIET, texts.get("service.stopped"));
             case STARTING -> new Mark(Feather.CLOCK, Tone.BUSY, texts.get("service.starting"));
-            case RUNNING -> new Mark(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("service.running"));
+            case RUNNING ->
+                worker.quiet()
+                        ? new Mark(Feather.MOON, Tone.QUIET, texts.get("service.quiet"))
+                        : new Mark(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("service.running"));
             case BACKOFF -> new Mark(Feather.ROTATE_CW, Tone.WARNING, texts.get("service.backoff"));
             case STOPPING -> new Mark(Feather.STOP_CIRCLE, Tone.QUIET, texts.get("service.stopping"));
             case EXITED -> new Mark(Feather.LOG_OUT, Tone.QUIET, texts.get("service.exited"));

@@ -1,5 +1,6 @@
 package org.windrow.desktop.workers;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
@@ -13,16 +14,18 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.windrow.desktop.logs.LogTails;
+import org.windrow.desktop.logs.LogTarget;
 import org.windrow.desktop.pane.Columns;
 import org.windrow.desktop.pane.Figures;
 import org.windrow.desktop.pane.PaneHeader;
 import org.windrow.fxkit.EmptyState;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.LogRow;
-import org.windrow.fxkit.LogTailView;
 import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.action.Actions;
 
@@ -48,13 +51,23 @@ public final class WorkersView extends VBox {
         empty.setId("workers-empty");
         empty.visibleProperty().bind(Bindings.isEmpty(model.rows()));
         split.visibleProperty().bind(empty.visibleProperty().not());
-        var start = actions.button("worker.start");
-        var stop = actions.button("worker.stop");
-        start.visibleProperty().bind(split.visibleProperty());
-        stop.visibleProperty().bind(split.visibleProperty());
         var body = new StackPane(split, empty);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(new PaneHeader(texts.get("pane.workers"), model.summaryProperty(), start, stop), body);
+        var startAll = actions.button("worker.start-all");
+        var stopAll = actions.button("worker.stop-all");
+        var harvesters = new PoolStepper("harvesters", texts.get("pool.harvesters"), model.harvesters(), actions);
+        var downloaders = new PoolStepper("downloaders", texts.get("pool.downloaders"), model.downloaders(), actions);
+        var pools = new HBox(harvesters, downloaders);
+        pools.getStyleClass().add("filter-row");
+        pools.managedProperty().bind(pools.visibleProperty());
+        for (Node tool : List.of(pools, startAll, stopAll)) {
+            tool.visibleProperty().bind(split.visibleProperty());
+        }
+        getChildren()
+                .addAll(
+                        new PaneHeader(texts.get("pane.workers"), model.summaryProperty(), startAll, stopAll),
+                        pools,
+                        body);
     }
 
     private TableView<LiveRow<WorkerRow>> table(Figures figures) {
@@ -63,28 +76,34 @@ public final class WorkersView extends VBox {
                 .text(
                         "name",
                         texts.get("column.worker"),
-                        145,
+                        138,
                         row -> row.status().name())
                 .text("kind", texts.get("column.kind"), 104, row -> marks.kind(row.status()))
                 .mark("state", texts.get("column.state"), 130, row -> marks.of(row.status()))
-                .text("since", texts.get("column.since"), 100, WorkerRow::since)
+                .text("since", texts.get("column.since"), 92, WorkerRow::since)
                 .text(
                         "job",
                         texts.get("column.job"),
-                        178,
+                        134,
                         row -> Objects.requireNonNullElse(row.status().currentJob(), ""))
                 .count(
                         "done",
                         texts.get("column.done"),
-                        98,
+                        82,
                         figures,
                         row -> row.status().done())
+                .number(
+                        "rate",
+                        texts.get("column.rate"),
+                        74,
+                        Comparator.comparingDouble(WorkerRow::rate),
+                        row -> row.rate() == 0 ? "–" : figures.rate(row.rate()))
                 .text(
                         "error",
                         texts.get("column.last-error"),
-                        125,
+                        104,
                         row -> Objects.requireNonNullElse(row.status().lastError(), ""))
-                .text("node", texts.get("column.node"), 145, row -> row.status().node())
+                .text("node", texts.get("column.node"), 130, row -> row.status().node())
                 .over(model.rows(), model.chosen());
         table.setRowFactory(_ -> row());
         return table;
@@ -92,17 +111,14 @@ public final class WorkersView extends VBox {
 
     private TableRow<LiveRow<WorkerRow>> row() {
         var row = new TableRow<LiveRow<WorkerRow>>();
-        ContextMenu menu = actions.contextMenu("worker.start", "worker.stop");
+        ContextMenu menu = actions.contextMenu(
+                "worker.start", "worker.stop", "worker.restart", "worker.quiet", "", "worker.show-log");
         row.contextMenuProperty().bind(row.emptyProperty().map(none -> none ? null : menu));
         return row;
     }
 
     private Node log() {
-        var view = new LogTailView(new LogTailView.Words(
-                texts.get("log.list"),
-                texts.get("log.empty"),
-                texts.get("log.jump"),
-                dropped -> texts.format("log.dropped", dropped)));
+        var view = LogTails.view(texts);
         model.showLogIn(new LogTarget() {
             @Override
             public void clear() {
@@ -123,12 +139,23 @@ public final class WorkersView extends VBox {
         var error = new Label();
         error.setId("log-last-error");
         error.getStyleClass().add("worker-error");
+        error.setMinWidth(0);
         error.textProperty()
                 .bind(model.chosen()
                         .text(row -> Objects.requireNonNullElse(row.status().lastError(), ""), ""));
-        var head = new HBox(title, error);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        var head = new HBox(
+                title,
+                error,
+                space,
+                actions.button("worker.start"),
+                actions.button("worker.stop"),
+                actions.button("worker.restart"),
+                actions.button("worker.quiet"));
         head.getStyleClass().add("log-head");
-        head.setAlignment(Pos.BASELINE_LEFT);
+        head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(view, Priority.ALWAYS);
         var box = new VBox(head, view);
         box.getStyleClass().addAll("detail", "log-box");

@@ -2,6 +2,7 @@ package org.windrow.desktop.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.windrow.desktop.MovableClock;
@@ -10,14 +11,16 @@ import org.windrow.desktop.RecordingNotices;
 import org.windrow.desktop.TestTexts;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.engine.event.Event;
+import org.windrow.engine.snapshot.ParkedSource;
 
 class ActivityViewModelTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     private final RecordingEngine engine = new RecordingEngine();
+    private final MovableClock clock = new MovableClock(NOW);
     private final ActivityViewModel model = new ActivityViewModel(
-            Surroundings.of(engine, TestTexts.english(), new RecordingNotices(), Runnable::run, new MovableClock(NOW)));
+            Surroundings.of(engine, TestTexts.english(), new RecordingNotices(), Runnable::run, clock));
 
     @Test
     void theNewestIsFirstAndNothingComesTwice() {
@@ -40,6 +43,45 @@ class ActivityViewModelTest {
         engine.happen(NOW, Event.Level.ERROR, "Zenodo", "Harvest failed");
         model.poll();
         assertThat(model.unreadProperty().get()).isZero();
+    }
+
+    @Test
+    void whatHappenedBeforeTheWindowWasOpenedIsNotNews() {
+        engine.happen(NOW.minusSeconds(1), Event.Level.ERROR, "Zenodo", "Harvest failed");
+        model.poll();
+        assertThat(model.unreadProperty().get()).isZero();
+        assertThat(model.events()).hasSize(1);
+    }
+
+    @Test
+    void onlyEventsOfTheChosenLevelAreShown() {
+        engine.happen(NOW, Event.Level.INFO, "Zenodo", "Harvest began");
+        engine.happen(NOW, Event.Level.WARNING, "Zenodo", "Asked to wait");
+        engine.happen(NOW, Event.Level.ERROR, "Zenodo", "Harvest failed");
+        model.poll();
+        model.levelProperty().set(EventLevel.PROBLEMS);
+        assertThat(model.shown()).extracting(Event::message).containsExactly("Harvest failed", "Asked to wait");
+        model.levelProperty().set(EventLevel.ERRORS);
+        assertThat(model.shown()).hasSize(1);
+        assertThat(model.events()).hasSize(3);
+    }
+
+    @Test
+    void aSourceThatWaitsIsCountedDown() {
+        engine.park(
+                new ParkedSource("arXiv", NOW.plusSeconds(130), "The server asked to wait"),
+                new ParkedSource("Zenodo", NOW.plusSeconds(20), "The server asked to wait"));
+        model.refresh();
+        assertThat(model.waiting()).extracting(Waiting::subject).containsExactly("Zenodo", "arXiv");
+        assertThat(model.waiting())
+                .extracting(Waiting::countdown)
+                .containsExactly("goes on in 20 s", "goes on in 2 min");
+        clock.forward(Duration.ofSeconds(25));
+        model.refresh();
+        assertThat(model.waiting().getFirst().countdown()).isEqualTo("goes on now");
+        engine.park();
+        model.refresh();
+        assertThat(model.waiting()).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +27,7 @@ import org.windrow.engine.event.Event;
 import org.windrow.engine.run.FileCounts;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.run.RunStatus;
+import org.windrow.engine.snapshot.ParkedSource;
 import org.windrow.engine.snapshot.QueueStatus;
 import org.windrow.engine.snapshot.RedisStatus;
 import org.windrow.engine.snapshot.SourceStatus.State;
@@ -156,6 +158,14 @@ class PicturesTest extends WindowTest {
             go(pane);
             take(pane, "full", appearance);
         }
+        onFx(() -> shell().actions().get("help.palette").run());
+        settle();
+        picture("palette-" + nameOf(appearance), 1);
+        press(KeyCode.ESCAPE);
+        onFx(() -> shell().actions().get("help.shortcuts").run());
+        settle();
+        picture("shortcuts-" + nameOf(appearance), 1);
+        press(KeyCode.ESCAPE);
         go(Pane.SOURCES);
         onFx(() -> {
             shell().sources().remove();
@@ -194,6 +204,8 @@ class PicturesTest extends WindowTest {
         workers();
         events();
         logs();
+        engine().park(new ParkedSource(
+                "arXiv", NOW.plusSeconds(540), "The server asked to wait (503 Service Unavailable)"));
         onFx(() -> {
             for (int second = 0; second < 240; second++) {
                 queues(second);
@@ -310,6 +322,7 @@ class PicturesTest extends WindowTest {
                                 "this computer",
                                 Kind.DOWNLOADER,
                                 ServiceState.BACKOFF,
+                                false,
                                 NOW.minusSeconds(20),
                                 null,
                                 21_307,
@@ -321,6 +334,7 @@ class PicturesTest extends WindowTest {
                                 "archive-02",
                                 Kind.DOWNLOADER,
                                 ServiceState.RUNNING,
+                                false,
                                 hours,
                                 "era.ed.ac.uk/bitstream/1842/31415/thesis.pdf",
                                 17_590,
@@ -337,7 +351,17 @@ class PicturesTest extends WindowTest {
             long done,
             @org.jspecify.annotations.Nullable String error) {
         return new WorkerStatus(
-                "here/" + name, name, "this computer", kind, ServiceState.RUNNING, since, job, done, error, true);
+                "here/" + name,
+                name,
+                "this computer",
+                kind,
+                ServiceState.RUNNING,
+                false,
+                since,
+                job,
+                done,
+                error,
+                true);
     }
 
     private void events() {
@@ -380,6 +404,20 @@ class PicturesTest extends WindowTest {
                             "here/redis",
                             NOW.minusSeconds(600 - i * 10L),
                             text.startsWith("Memory") ? "WARN" : "INFO",
+                            text);
+        }
+        String[] harvester = {
+            "Harvesting Zenodo from https://zenodo.org/oai2d",
+            "Page 984: 100 records, 3 of them changed",
+            "Zenodo was slow to answer (8 s); asking again",
+            "Page 985 could not be read as XML and was repaired"
+        };
+        for (int i = 0; i < 12; i++) {
+            String text = harvester[i % harvester.length];
+            engine().log(
+                            i % 3 == 0 ? "here/downloader-2" : "here/harvester-1",
+                            NOW.minusSeconds(60 - i * 3L),
+                            i == 6 ? "ERROR" : text.startsWith("Zenodo") ? "WARN" : "INFO",
                             text);
         }
     }

@@ -120,6 +120,8 @@ class ShellTest extends WindowTest {
         press(KeyCode.CONTROL, KeyCode.DIGIT2);
         await().until(() -> sees("#pane-queues"));
         press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        await().until(() -> sees("#pane-logs"));
+        press(KeyCode.CONTROL, KeyCode.DIGIT5);
         await().until(() -> sees("#pane-activity"));
         press(KeyCode.CONTROL, KeyCode.DIGIT1);
         await().until(() -> sees("#pane-sources"));
@@ -181,6 +183,7 @@ class ShellTest extends WindowTest {
 
     @Test
     void aLostConnectionIsSaidAboveEverythingUntilItIsBack() {
+        await().until(() -> textOf("#status-connection").equals("Redis is connected"));
         engine().show(new RedisStatus(RedisStatus.State.DISCONNECTED, "Connection refused by 127.0.0.1:6379"));
         await().until(() -> sees("#banner"));
         assertThat(textOf("#banner-text")).contains("nothing is lost").contains("Connection refused");

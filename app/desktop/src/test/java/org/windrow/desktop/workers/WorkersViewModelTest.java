@@ -12,6 +12,7 @@ import org.windrow.desktop.Pictures;
 import org.windrow.desktop.RecordingEngine;
 import org.windrow.desktop.RecordingNotices;
 import org.windrow.desktop.TestTexts;
+import org.windrow.desktop.logs.LogTarget;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.engine.snapshot.WorkerStatus;
 import org.windrow.engine.snapshot.WorkerStatus.Kind;
@@ -45,6 +46,82 @@ class WorkersViewModelTest {
         see(ServiceState.RUNNING, false);
         assertThat(model.canStart().getValue()).isFalse();
         assertThat(model.canStop().getValue()).isFalse();
+    }
+
+    @Test
+    void oneThatMayStillBeThereIsStoppedBeforeItIsStarted() {
+        see(ServiceState.UNKNOWN, true);
+        assertThat(model.canStart().getValue()).isFalse();
+        assertThat(model.canStop().getValue()).isTrue();
+    }
+
+    @Test
+    void aRunningWorkerIsRestartedOrLetFinish() {
+        see(ServiceState.RUNNING, true);
+        assertThat(model.canQuiet().getValue()).isTrue();
+        model.restart();
+        model.quiet();
+        assertThat(engine.commands()).containsExactly("restart here/harvester-1", "quiet here/harvester-1");
+        see(ServiceState.STOPPED, true);
+        assertThat(model.canQuiet().getValue()).isFalse();
+        assertThat(model.canRestart().getValue()).isFalse();
+    }
+
+    @Test
+    void allAreStartedAndStoppedAsLongAsThereIsOneToStartOrStop() {
+        assertThat(model.canStartAll().getValue()).isFalse();
+        assertThat(model.canStopAll().getValue()).isFalse();
+        engine.showWorkers(
+                Pictures.worker("redis", Kind.REDIS, ServiceState.RUNNING, NOW),
+                Pictures.worker("harvester-1", Kind.HARVESTER, ServiceState.STOPPED, NOW));
+        model.update(engine.snapshot());
+        assertThat(model.canStartAll().getValue()).isTrue();
+        assertThat(model.canStopAll().getValue()).isTrue();
+        model.startAll();
+        model.stopAll();
+        assertThat(engine.commands()).containsExactly("start all", "stop all");
+    }
+
+    @Test
+    void aPoolGrowsAndShrinksByOneAndKeepsTheLast() {
+        engine.showWorkers(
+                Pictures.worker("downloader-1", Kind.DOWNLOADER, ServiceState.RUNNING, NOW),
+                Pictures.worker("downloader-2", Kind.DOWNLOADER, ServiceState.RUNNING, NOW),
+                Pictures.worker("harvester-1", Kind.HARVESTER, ServiceState.RUNNING, NOW));
+        model.update(engine.snapshot());
+        assertThat(model.downloaders().sizeProperty().get()).isEqualTo(2);
+        assertThat(model.harvesters().canShrink().getValue()).isFalse();
+        model.downloaders().grow();
+        model.downloaders().shrink();
+        model.harvesters().grow();
+        assertThat(engine.commands())
+                .containsExactly("resize DOWNLOADER 3", "resize DOWNLOADER 1", "resize HARVESTER 2");
+    }
+
+    @Test
+    void theRateIsThatOfTheLastSeconds() {
+        done(0);
+        for (int second = 1; second <= 60; second++) {
+            clock.forward(Duration.ofSeconds(1));
+            done(second * 12L);
+        }
+        assertThat(model.rows().getFirst().value().rate()).isEqualTo(12.0);
+    }
+
+    private void done(long jobs) {
+        engine.showWorkers(new WorkerStatus(
+                "here/downloader-1",
+                "downloader-1",
+                "here",
+                Kind.DOWNLOADER,
+                ServiceState.RUNNING,
+                false,
+                NOW,
+                null,
+                jobs,
+                null,
+                true));
+        model.update(engine.snapshot());
     }
 
     @Test
@@ -86,7 +163,7 @@ class WorkersViewModelTest {
 
     private void see(ServiceState state, boolean local) {
         engine.showWorkers(new WorkerStatus(
-                "here/harvester-1", "harvester-1", "here", Kind.HARVESTER, state, NOW, null, 0, null, local));
+                "here/harvester-1", "harvester-1", "here", Kind.HARVESTER, state, false, NOW, null, 0, null, local));
         model.update(engine.snapshot());
     }
 }

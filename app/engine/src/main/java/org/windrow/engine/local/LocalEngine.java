@@ -22,6 +22,8 @@ import org.windrow.engine.log.Secrets;
 import org.windrow.engine.log.WorkerLogs;
 import org.windrow.engine.redis.RedisAddress;
 import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.snapshot.ParkedSource;
+import org.windrow.engine.snapshot.WorkerStatus;
 import org.windrow.engine.source.Configuration;
 import org.windrow.engine.source.ConfigurationFile;
 import org.windrow.engine.source.Source;
@@ -41,6 +43,7 @@ public final class LocalEngine implements Engine {
     private final Configuration settings;
     private final CheckUps checkUps;
     private final RunningNode running;
+    private final Fleet fleet;
     private final QueueWatch queue;
     private final PastRuns pastRuns;
     private final SnapshotPublisher snapshots;
@@ -72,6 +75,7 @@ public final class LocalEngine implements Engine {
         this.running = running;
         this.sleep = sleep;
         this.logs = logs;
+        this.fleet = new Fleet(running);
         this.queue = new QueueWatch(running.node().workplace(), running.node().desk());
         this.pastRuns = new PastRuns(running.silos());
         this.snapshots = new SnapshotPublisher(
@@ -144,6 +148,11 @@ public final class LocalEngine implements Engine {
     }
 
     @Override
+    public List<ParkedSource> parked() {
+        return queue.picture().parked();
+    }
+
+    @Override
     public LogSlice log(String worker, long cursor, int max) {
         return logs.slice(worker, cursor, max);
     }
@@ -156,6 +165,11 @@ public final class LocalEngine implements Engine {
     @Override
     public CompletableFuture<CheckUps> checkUps() {
         return CompletableFuture.completedFuture(checkUps);
+    }
+
+    @Override
+    public Optional<Path> logFile(String worker) {
+        return logs.file(worker);
     }
 
     @Override
@@ -191,12 +205,37 @@ public final class LocalEngine implements Engine {
 
     @Override
     public CompletableFuture<Void> startWorker(String workerId) {
-        return running.supervisor().start(serviceOf(workerId)).thenApply(status -> null);
+        return fleet.start(workerId);
     }
 
     @Override
     public CompletableFuture<Void> stopWorker(String workerId) {
-        return running.supervisor().stop(serviceOf(workerId)).thenApply(status -> null);
+        return fleet.stop(workerId);
+    }
+
+    @Override
+    public CompletableFuture<Void> restartWorker(String workerId) {
+        return fleet.restart(workerId);
+    }
+
+    @Override
+    public CompletableFuture<Void> quietWorker(String workerId) {
+        return fleet.quiet(workerId);
+    }
+
+    @Override
+    public CompletableFuture<Void> startAllWorkers() {
+        return fleet.startAll();
+    }
+
+    @Override
+    public CompletableFuture<Void> stopAllWorkers() {
+        return fleet.stopAll();
+    }
+
+    @Override
+    public CompletableFuture<Void> resizePool(WorkerStatus.Kind kind, int size) {
+        return command(() -> fleet.resize(kind, size));
     }
 
     @Override
@@ -229,11 +268,6 @@ public final class LocalEngine implements Engine {
 
     private RunDesk desk() {
         return running.node().desk();
-    }
-
-    private String serviceOf(String workerId) {
-        String prefix = running.node().workplace().node() + "/";
-        return workerId.startsWith(prefix) ? workerId.substring(prefix.length()) : workerId;
     }
 
     private CompletableFuture<Void> command(Command command) {

@@ -2,9 +2,11 @@ package org.windrow.engine.local;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.windrow.engine.queue.QueueDepths;
 import org.windrow.engine.queue.WorkerBeat;
 import org.windrow.engine.run.RunProgress;
+import org.windrow.engine.snapshot.ParkedSource;
 
 /**
  * What Redis said last.
@@ -21,5 +23,16 @@ record QueuePicture(Map<String, RunProgress> runs, List<QueueDepths> depths, Lis
         runs = Map.copyOf(runs);
         depths = List.copyOf(depths);
         beats = List.copyOf(beats);
+    }
+
+    /** The sources whose run waits for a time that its server named. */
+    List<ParkedSource> parked() {
+        return runs.values().stream()
+                .filter(run -> run.phase() == RunProgress.Phase.PARKED && run.retryAt() != null)
+                .map(run -> new ParkedSource(
+                        run.source().name(),
+                        Objects.requireNonNull(run.retryAt()),
+                        Objects.requireNonNullElse(run.message(), "")))
+                .toList();
     }
 }

@@ -10,8 +10,10 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.event.EventLog;
+import org.windrow.engine.log.WorkerLogs;
 import org.windrow.engine.redis.RedisAddress;
 import org.windrow.engine.redis.RedisConnection;
 import org.windrow.engine.redis.RedisException;
@@ -176,7 +178,7 @@ public final class RunningNode implements AutoCloseable {
         if (after.state() == before.state()) {
             return;
         }
-        LOG.info("{}: {} -> {}", after.name(), before.state(), after.state());
+        WorkerLogs.within(keyOf(after.name()), () -> log(before, after)).run();
         switch (after.state()) {
             case FATAL -> events.publish(Event.Level.ERROR, after.name(), "Given up: " + after.problem());
             case BACKOFF -> events.publish(Event.Level.WARNING, after.name(), "Did not start: " + after.problem());
@@ -187,6 +189,21 @@ public final class RunningNode implements AutoCloseable {
             }
             default -> movedAside(after);
         }
+    }
+
+    /** A service's key as a worker: each step is to be read in its own log, too. */
+    private String keyOf(String service) {
+        return service.equals(REDIS) ? REDIS : node.workplace().keyOf(service);
+    }
+
+    private static void log(ServiceStatus before, ServiceStatus after) {
+        Level level = switch (after.state()) {
+            case FATAL, UNKNOWN -> Level.ERROR;
+            case BACKOFF -> Level.WARN;
+            default -> Level.INFO;
+        };
+        String problem = after.problem() == null ? "" : ": " + after.name() + " " + after.problem();
+        LOG.atLevel(level).log("{} → {}{}", before.state(), after.state(), problem);
     }
 
     private void movedAside(ServiceStatus status) {

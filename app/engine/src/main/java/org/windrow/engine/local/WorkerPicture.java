@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.windrow.engine.queue.WorkerBeat;
 import org.windrow.engine.snapshot.RedisStatus;
 import org.windrow.engine.snapshot.WorkerStatus;
@@ -30,9 +33,13 @@ final class WorkerPicture {
         List<WorkerStatus> workers = new ArrayList<>();
         workers.add(redis());
         Node node = running.node();
+        Map<String, ServiceStatus> services = running.supervisor().statuses().stream()
+                .collect(Collectors.toMap(ServiceStatus::name, Function.identity()));
         for (String name : node.workerNames()) {
-            workers.add(ours(
-                    name, running.supervisor().status(name), node.noteOf(name).orElseThrow()));
+            // why: the pool may be made smaller while one looks
+            Optional.ofNullable(services.get(name))
+                    .flatMap(status -> node.noteOf(name).map(note -> ours(name, status, note)))
+                    .ifPresent(workers::add);
         }
         beats.stream()
                 .sorted(Comparator.comparing(WorkerBeat::worker))
@@ -52,6 +59,7 @@ final class WorkerPicture {
                     node,
                     WorkerStatus.Kind.REDIS,
                     status.state(),
+                    false,
                     status.since(),
                     null,
                     0,
@@ -66,6 +74,7 @@ final class WorkerPicture {
                 connection.detail(),
                 WorkerStatus.Kind.REDIS,
                 connected ? ServiceState.RUNNING : ServiceState.UNKNOWN,
+                false,
                 began,
                 null,
                 0,
@@ -79,8 +88,9 @@ final class WorkerPicture {
                 workplace.keyOf(name),
                 name,
                 workplace.node(),
-                running.node().kindOf(name),
+                kind(note.kind()).orElseThrow(),
                 status.state(),
+                status.quiet(),
                 status.since(),
                 status.state().isUp() ? note.job() : null,
                 note.done(),
@@ -101,6 +111,7 @@ final class WorkerPicture {
                 node,
                 kind.get(),
                 ServiceState.RUNNING,
+                false,
                 began,
                 note.job(),
                 note.done(),

@@ -35,8 +35,8 @@ public final class LogTail {
     }
 
     /** Adds a line at the end. */
-    synchronized void add(Instant at, String level, String text) {
-        LogLine line = new LogLine(++last, at, level, text);
+    synchronized void add(Instant at, String worker, String level, String text) {
+        LogLine line = new LogLine(++last, at, worker, level, text);
         lines.addLast(line);
         bytes += cost(line);
         while (lines.size() > maxLines || (bytes > maxBytes && lines.size() > 1)) {
@@ -55,7 +55,7 @@ public final class LogTail {
         long first = last - lines.size() + 1;
         long dropped = Math.max(0, first - from - 1);
         List<LogLine> found = lines.stream()
-                .filter(line -> line.sequence() > from)
+                .skip(Math.max(0, from - first + 1))
                 .limit(Math.max(0, max))
                 .toList();
         long next = found.isEmpty() ? from : found.getLast().sequence();

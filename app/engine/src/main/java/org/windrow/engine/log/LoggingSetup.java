@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class LoggingSetup implements AutoCloseable {
 
+    /** The name of the file for the whole application, without its ending. */
+    static final String APPLICATION_FILE = "windrow";
+
     /** As supervisord keeps it: 50 MB, ten times. */
     private static final long MAX_FILE_BYTES = 50L << 20;
 
@@ -70,7 +73,7 @@ public final class LoggingSetup implements AutoCloseable {
         layout.setContext(context);
         layout.start();
         if (folder != null) {
-            root.addAppender(RotatingFile.open(context, folder, "windrow", maxFileBytes, layout));
+            root.addAppender(RotatingFile.open(context, folder, APPLICATION_FILE, maxFileBytes, layout));
         }
         if (onTerminal) {
             root.addAppender(terminal(context, layout));

@@ -6,6 +6,8 @@ import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +28,13 @@ public final class WorkerLogs extends UnsynchronizedAppenderBase<ILoggingEvent> 
 
     private static final int TAIL_LINES = 2_000;
     private static final long TAIL_BYTES = 1L << 20;
+    private static final int APPLICATION_LINES = 10_000;
+    private static final long APPLICATION_BYTES = 8L << 20;
 
     private record WorkerLog(LogTail tail, @Nullable Appender<ILoggingEvent> file) {}
 
     private final Map<String, WorkerLog> logs = new ConcurrentHashMap<>();
-    private final LogTail application = new LogTail(TAIL_LINES, TAIL_BYTES);
+    private final LogTail application = new LogTail(APPLICATION_LINES, APPLICATION_BYTES);
     private final LineLayout layout;
     private final @Nullable Path folder;
     private final long maxFileBytes;
@@ -56,6 +60,22 @@ public final class WorkerLogs extends UnsynchronizedAppenderBase<ILoggingEvent> 
         }
         WorkerLog log = logs.get(worker);
         return log == null ? new LogSlice(List.of(), 0, 0) : log.tail().since(cursor, max);
+    }
+
+    /**
+     * The file that a worker's lines go to; empty if nothing is written to files. It need not exist yet, and older lines are
+     * in numbered files beside it.
+     *
+     * @param worker the worker's id, or {@link #APPLICATION}
+     */
+    public Optional<Path> file(String worker) {
+        if (folder == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                worker.equals(APPLICATION)
+                        ? folder.resolveSibling(LoggingSetup.APPLICATION_FILE + ".log")
+                        : folder.resolve(LogFileName.of(worker) + ".log"));
     }
 
     /** Makes virtual threads whose lines belong to a worker, named after it with a number. */
@@ -97,13 +117,13 @@ public final class WorkerLogs extends UnsynchronizedAppenderBase<ILoggingEvent> 
     protected void append(ILoggingEvent event) {
         String text = layout.line(event);
         String level = event.getLevel().toString();
-        application.add(LineLayout.at(event), level, text);
-        String worker = event.getMDCPropertyMap().get(WORKER);
-        if (worker == null || worker.equals(APPLICATION)) {
+        String worker = Objects.requireNonNullElse(event.getMDCPropertyMap().get(WORKER), APPLICATION);
+        application.add(LineLayout.at(event), worker, level, text);
+        if (worker.equals(APPLICATION)) {
             return;
         }
         WorkerLog log = logs.computeIfAbsent(worker, this::open);
-        log.tail().add(LineLayout.at(event), level, text);
+        log.tail().add(LineLayout.at(event), worker, level, text);
         if (log.file() != null) {
             log.file().doAppend(event);
         }

@@ -76,6 +76,10 @@ public final class RedisConnection implements AutoCloseable {
             try {
                 return once(work);
             } catch (RedisException failure) {
+                if (Thread.interrupted()) {
+                    // why first: the interrupt itself breaks the call, which then looks like a refusal
+                    throw new InterruptedException("Interrupted while Redis was asked");
+                }
                 if (!failure.problem().mayPass()) {
                     throw failure;
                 }
@@ -102,7 +106,9 @@ public final class RedisConnection implements AutoCloseable {
             if (closed) {
                 throw closedException();
             }
-            if (failure.problem() != Problem.COMMAND_FAILED) {
+            if (failure.problem() != Problem.COMMAND_FAILED
+                    && !Thread.currentThread().isInterrupted()) {
+                // why not when interrupted: that breaks this thread's socket and says nothing of the server
                 full = failure.problem() == Problem.FULL;
                 change(new RedisStatus(RedisStatus.State.DISCONNECTED, failure.getMessage()));
             }
@@ -150,7 +156,18 @@ public final class RedisConnection implements AutoCloseable {
             }
             return result;
         } catch (JedisException failure) {
+            keepInterrupt(failure);
             throw RedisDiagnosis.of(target.place(), failure);
+        }
+    }
+
+    /** why: who waits for a pooled connection and is interrupted finds that only as a cause, with the interrupt swallowed */
+    private static void keepInterrupt(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
     }
 

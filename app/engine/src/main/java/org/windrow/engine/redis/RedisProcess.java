@@ -12,8 +12,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.windrow.engine.log.WorkerLogs;
 
 /**
  * A Redis server as a child process, with its output in the log.
@@ -25,6 +28,12 @@ final class RedisProcess {
 
     /** The server's own words. */
     private static final Logger LOG = LoggerFactory.getLogger("org.windrow.engine.redis.server");
+
+    /** The server's key among the workers' logs. */
+    private static final String LOG_KEY = "redis";
+
+    /** A line of the server's own log that is more than chatter: process, role, time, mark, text. */
+    private static final Pattern NOTICE = Pattern.compile("\\d+:[A-Z] .*?\\d\\d:\\d\\d:\\d\\d\\.\\d+ [*#] (.*)");
 
     private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
     private static final Path SETSID = Path.of("/usr/bin/setsid");
@@ -58,7 +67,10 @@ final class RedisProcess {
         // why: the kernel sends the parent-death signal when the thread that started the child ends, so the thread that
         // reads
         // the child's output, and lives exactly as long, is the one to start it
-        Thread.ofPlatform().name("redis-output").daemon().start(() -> serve(builder, started));
+        Thread.ofPlatform()
+                .name("redis-output")
+                .daemon()
+                .start(WorkerLogs.within(LOG_KEY, () -> serve(builder, started)));
         try {
             return started.get();
         } catch (ExecutionException failure) {
@@ -109,9 +121,19 @@ final class RedisProcess {
         try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                LOG.debug("{}", line);
+                log(line);
                 keep(line);
             }
+        }
+    }
+
+    /** why no warnings: what Redis marks with # is as often its version as a danger, and commands show warnings to people */
+    private static void log(String line) {
+        Matcher worthTelling = NOTICE.matcher(line);
+        if (worthTelling.matches()) {
+            LOG.info("{}", worthTelling.group(1));
+        } else {
+            LOG.debug("{}", line);
         }
     }
 

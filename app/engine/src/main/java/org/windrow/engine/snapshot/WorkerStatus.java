@@ -12,6 +12,7 @@ import org.windrow.engine.supervisor.ServiceState;
  * @param node the machine and process it runs in
  * @param kind what it does
  * @param state in supervisord's words
+ * @param quiet whether it was asked to finish the jobs it has and to take no more
  * @param since when it came into that state
  * @param currentJob what it does at the moment, for a person; null when idle
  * @param done jobs done since it was started
@@ -24,11 +25,15 @@ public record WorkerStatus(
         String node,
         Kind kind,
         ServiceState state,
+        boolean quiet,
         Instant since,
         @Nullable String currentJob,
         long done,
         @Nullable String lastError,
         boolean local) {
+
+    /** The most workers of one kind in a process. */
+    public static final int LARGEST_POOL = 32;
 
     /** What a worker does. */
     public enum Kind {

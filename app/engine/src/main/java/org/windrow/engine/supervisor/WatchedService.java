@@ -8,8 +8,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.windrow.engine.supervisor.SupervisorLoop.Answer;
 
 /**
@@ -18,8 +16,6 @@ import org.windrow.engine.supervisor.SupervisorLoop.Answer;
  * to is still the present one.
  */
 final class WatchedService {
-
-    private static final Logger LOG = LoggerFactory.getLogger(WatchedService.class);
 
     /** On top of its patience, before the supervisor says that it lost sight of a service. */
     private static final Duration STOP_MARGIN = Duration.ofSeconds(2);
@@ -280,17 +276,7 @@ final class WatchedService {
         ServiceTransitions.check(spec.name(), before.state(), next);
         Instant now = loop.now();
         replace(before.in(next, now, problem));
-        LOG.atLevel(levelOf(next))
-                .log("{}: {} → {}{}", spec.name(), before.state(), next, problem == null ? "" : ", " + problem);
         answerWaiting();
-    }
-
-    private static org.slf4j.event.Level levelOf(ServiceState state) {
-        return switch (state) {
-            case FATAL, UNKNOWN -> org.slf4j.event.Level.ERROR;
-            case BACKOFF -> org.slf4j.event.Level.WARN;
-            default -> org.slf4j.event.Level.INFO;
-        };
     }
 
     private void replace(ServiceStatus next) {

@@ -1,10 +1,14 @@
 package org.windrow.engine.worker;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import org.windrow.engine.event.EventLog;
 import org.windrow.engine.queue.DeadWorkerReaper;
 import org.windrow.engine.queue.intake.JobIntake;
@@ -32,20 +36,23 @@ public final class Node {
     /** How often workers may die over one job before it is given up. */
     private static final int MOST_DEATHS = 5;
 
+    private static final String HOUSEKEEPING = "housekeeping";
+
     private final Workplace workplace;
+    private final NodeSettings settings;
+    private final Plugins plugins;
     private final RunDesk desk;
     private final Housekeeping housekeeping;
-    private final List<Worker> workers = new ArrayList<>();
+    private final List<Worker> workers = new CopyOnWriteArrayList<>();
 
     /**
      * A worker of this node.
      *
      * @param name its name within the node and the supervisor
-     * @param key its key across all nodes
      * @param kind what it does
      * @param loop its work
      */
-    private record Worker(String name, String key, WorkerStatus.Kind kind, WorkerLoop loop) {}
+    private record Worker(String name, WorkerStatus.Kind kind, WorkerLoop loop) {}
 
     /**
      * Wires a node. Nothing runs yet.
@@ -62,6 +69,8 @@ public final class Node {
             EventLog events,
             Clock clock,
             boolean alone) {
+        this.settings = settings;
+        this.plugins = plugins;
         RedisJobQueue queue = new RedisJobQueue(redis, settings.stranger());
         workplace = new Workplace(
                 settings.name(),
@@ -82,13 +91,11 @@ public final class Node {
                 new DeadWorkerReaper(workplace.registry(), SILENCE, clock),
                 new JobIntake(redis, queue, silos, clock),
                 alone);
-        for (int i = 1; i <= settings.harvesters(); i++) {
-            String name = "harvester-" + i;
-            add(name, WorkerStatus.Kind.HARVESTER, new HarvesterWorker(workplace, plugins, name));
+        for (int number = 1; number <= settings.harvesters(); number++) {
+            workers.add(make(WorkerStatus.Kind.HARVESTER, number));
         }
-        for (int i = 1; i <= settings.downloaders(); i++) {
-            String name = "downloader-" + i;
-            add(name, WorkerStatus.Kind.DOWNLOADER, new DownloaderWorker(workplace, name, settings.filesAtOnce()));
+        for (int number = 1; number <= settings.downloaders(); number++) {
+            workers.add(make(WorkerStatus.Kind.DOWNLOADER, number));
         }
     }
 
@@ -102,22 +109,50 @@ public final class Node {
         return desk;
     }
 
-    /** Gives the workers to a supervisor, to be started after the named services. */
+    /**
+     * Gives the workers to a supervisor, to be started after the named services. Each depends on the housekeeping, too: without
+     * it no run would come to its end.
+     */
     public void addTo(Supervisor supervisor, String... after) {
-        supervisor.add(quick(ServiceSpec.service("housekeeping").dependingOn(after)), housekeeping);
-        for (Worker worker : workers) {
-            supervisor.add(quick(ServiceSpec.service(worker.name()).dependingOn(after)), worker.loop());
+        supervisor.add(quick(ServiceSpec.service(HOUSEKEEPING).dependingOn(after)), housekeeping);
+        workers.forEach(worker -> addTo(supervisor, worker));
+    }
+
+    /**
+     * Adds workers of a kind, or removes those with the highest numbers, until there are so many. New ones are started; who is
+     * removed is stopped first, and its jobs go back. One call at a time.
+     *
+     * @param supervisor the one that {@link #addTo} was called with
+     * @param kind harvesters or downloaders
+     * @throws IOException if a worker could not be started or stopped; the pool is then as far as it came
+     */
+    public void resize(Supervisor supervisor, WorkerStatus.Kind kind, int size)
+            throws IOException, InterruptedException {
+        if (kind == WorkerStatus.Kind.REDIS || size < 0 || size > WorkerStatus.LARGEST_POOL) {
+            throw new IllegalArgumentException("There cannot be " + size + " of " + kind);
+        }
+        try {
+            for (int number = pool(kind).size() + 1; number <= size; number++) {
+                Worker fresh = make(kind, number);
+                addTo(supervisor, fresh);
+                workers.add(placeAfter(kind), fresh);
+                supervisor.start(fresh.name()).get();
+            }
+            for (List<Worker> pool = pool(kind); pool.size() > size; pool = pool(kind)) {
+                Worker last = pool.getLast();
+                supervisor.stop(last.name()).get();
+                workers.remove(last);
+                supervisor.remove(last.name());
+            }
+        } catch (ExecutionException failure) {
+            Throwable cause = Objects.requireNonNullElse(failure.getCause(), failure);
+            throw new IOException(cause.getMessage(), cause);
         }
     }
 
     /** The names of the workers within the supervisor, in order. */
     public List<String> workerNames() {
         return workers.stream().map(Worker::name).toList();
-    }
-
-    /** What a worker does. */
-    public WorkerStatus.Kind kindOf(String name) {
-        return find(name).map(Worker::kind).orElseThrow();
     }
 
     /** What a worker says of itself; empty if it is not of this node. */
@@ -129,8 +164,25 @@ public final class Node {
         return workers.stream().filter(worker -> worker.name().equals(name)).findFirst();
     }
 
-    private void add(String name, WorkerStatus.Kind kind, WorkerLoop loop) {
-        workers.add(new Worker(name, loop.key(), kind, loop));
+    private List<Worker> pool(WorkerStatus.Kind kind) {
+        return workers.stream().filter(worker -> worker.kind() == kind).toList();
+    }
+
+    /** Behind the last of its kind; harvesters come before downloaders. */
+    private int placeAfter(WorkerStatus.Kind kind) {
+        return kind == WorkerStatus.Kind.HARVESTER ? pool(kind).size() : workers.size();
+    }
+
+    private Worker make(WorkerStatus.Kind kind, int number) {
+        String name = kind.name().toLowerCase(Locale.ROOT) + "-" + number;
+        WorkerLoop loop = kind == WorkerStatus.Kind.HARVESTER
+                ? new HarvesterWorker(workplace, plugins, name)
+                : new DownloaderWorker(workplace, name, settings.filesAtOnce());
+        return new Worker(name, kind, loop);
+    }
+
+    private static void addTo(Supervisor supervisor, Worker worker) {
+        supervisor.add(quick(ServiceSpec.service(worker.name()).dependingOn(HOUSEKEEPING)), worker.loop());
     }
 
     /** why: these are threads, which are up as soon as they are started */

@@ -47,7 +47,7 @@ class LogTailTest {
     void theMemoryIsBoundedButTheLatestLineIsAlwaysThere() {
         LogTail tail = new LogTail(1_000, 50_000);
         for (int i = 0; i < 100; i++) {
-            tail.add(NOON, "INFO", "x".repeat(2_000));
+            tail.add(NOON, "", "INFO", "x".repeat(2_000));
         }
         assertThat(tail.since(0, 1_000).lines()).hasSize(12);
 
@@ -92,7 +92,7 @@ class LogTailTest {
                 .max()
                 .orElse(0);
         for (int i = 1; i <= lines; i++) {
-            tail.add(NOON, "INFO", "line " + (from + i));
+            tail.add(NOON, "", "INFO", "line " + (from + i));
         }
     }
 

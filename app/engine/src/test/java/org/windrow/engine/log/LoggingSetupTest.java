@@ -65,6 +65,38 @@ class LoggingSetupTest {
     }
 
     @Test
+    void theLogOfEverythingSaysWhoseEachLineIsAndWhereTheFilesAre() throws Exception {
+        WorkerLogs logs = install(false).workerLogs();
+
+        run(WorkerLogs.within("node/harvester-1", () -> log.info("page 7 stored")));
+        log.info("engine up");
+
+        assertThat(logs.slice(WorkerLogs.APPLICATION, 0, 10).lines())
+                .extracting(LogLine::worker)
+                .containsExactly("node/harvester-1", WorkerLogs.APPLICATION);
+        assertThat(logs.file(WorkerLogs.APPLICATION)).hasValue(folder.resolve("windrow.log"));
+        assertThat(logs.file("node/harvester-1").orElseThrow())
+                .content()
+                .contains("page 7 stored")
+                .doesNotContain("engine up");
+    }
+
+    @Test
+    void aBurstOfLinesIsBoundedInMemoryAndWhatWasDroppedIsCounted() {
+        WorkerLogs logs = install(false).workerLogs();
+        for (int i = 1; i <= 50_000; i++) {
+            log.info("line {}", i);
+        }
+        LogSlice slice = logs.slice(WorkerLogs.APPLICATION, 0, 100_000);
+        assertThat(slice.lines())
+                .hasSize(10_000)
+                .last()
+                .extracting(LogLine::text)
+                .isEqualTo("line 50000");
+        assertThat(slice.dropped()).isEqualTo(40_000);
+    }
+
+    @Test
     void virtualThreadsOfAWorkerLogForIt() throws Exception {
         WorkerLogs logs = install(false).workerLogs();
 

@@ -98,6 +98,45 @@ class RedisConnectionTest {
     }
 
     @Test
+    void anInterruptInTheMiddleOfACallEndsItAndSaysNothingOfTheServer() throws Exception {
+        server.start();
+        List<RedisStatus.State> shown = new CopyOnWriteArrayList<>();
+        try (RedisConnection connection =
+                new RedisConnection(server::address, 1, change -> shown.add(change.state()))) {
+            connection.call(UnifiedJedis::ping);
+            CompletableFuture<Void> asking = new CompletableFuture<>();
+            CompletableFuture<Throwable> end = new CompletableFuture<>();
+            Thread talking = Thread.startVirtualThread(() -> ended(connection, asking, end));
+            asking.get(10, TimeUnit.SECONDS);
+            await().until(() -> talking.getState() != Thread.State.RUNNABLE);
+            // why a second one: the only connection is taken, so it waits for it
+            CompletableFuture<Throwable> otherEnd = new CompletableFuture<>();
+            Thread waiting = Thread.startVirtualThread(() -> ended(connection, new CompletableFuture<>(), otherEnd));
+            await().until(() -> waiting.getState() != Thread.State.RUNNABLE);
+
+            waiting.interrupt();
+            assertThat(otherEnd.get(10, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+            talking.interrupt();
+            assertThat(end.get(10, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+            assertThat(connection.<String>call(UnifiedJedis::ping)).isEqualTo("PONG");
+            assertThat(shown).containsExactly(RedisStatus.State.CONNECTED);
+        }
+    }
+
+    private static void ended(
+            RedisConnection connection, CompletableFuture<Void> asking, CompletableFuture<Throwable> end) {
+        try {
+            connection.call(redis -> {
+                asking.complete(null);
+                return redis.blpop(30, "nothing-comes-here");
+            });
+            end.complete(new AssertionError("Something came"));
+        } catch (InterruptedException | RuntimeException failure) {
+            end.complete(failure);
+        }
+    }
+
+    @Test
     void waitingEndsWhenTheThreadIsInterrupted() throws Exception {
         try (RedisConnection connection = new RedisConnection(nobody(), 1)) {
             CompletableFuture<Throwable> end = new CompletableFuture<>();

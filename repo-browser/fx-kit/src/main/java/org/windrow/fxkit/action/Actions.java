@@ -1,5 +1,6 @@
 package org.windrow.fxkit.action;
 
+import atlantafx.base.theme.Styles;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -59,6 +60,18 @@ public final class Actions {
             button.setTooltip(new Tooltip(
                     action.text() + "  " + action.shortcuts().getFirst().getDisplayText()));
         }
+        return button;
+    }
+
+    /** A button that shows its action's picture only; the words are in its tooltip and for screen readers. */
+    public Button iconButton(String id) {
+        Button button = button(id);
+        button.setText(null);
+        button.setAccessibleText(get(id).text());
+        if (button.getTooltip() == null) {
+            button.setTooltip(new Tooltip(get(id).text()));
+        }
+        button.getStyleClass().add(Styles.BUTTON_ICON);
         return button;
     }
 

@@ -1,9 +1,9 @@
-package org.windrow.desktop.workers;
+package org.windrow.desktop.logs;
 
 import java.util.List;
 import org.windrow.fxkit.LogRow;
 
-/** Where the lines of the chosen worker's log go. */
+/** Where the lines of a log go. */
 public interface LogTarget {
 
     /** The lines that come now are of another log. */
