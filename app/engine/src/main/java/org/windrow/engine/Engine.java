@@ -54,6 +54,9 @@ public interface Engine extends AutoCloseable {
     /** Stops a worker of this process, or Redis; its jobs go back to their queue. */
     CompletableFuture<Void> stopWorker(String workerId);
 
+    /** The jobs of the queues. */
+    QueueDesk queues();
+
     /** The folder of the silo that a source fills, if it exists by now. */
     Optional<Path> siloFolder(String sourceId);
 

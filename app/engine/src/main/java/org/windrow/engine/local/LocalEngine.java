@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.windrow.engine.Engine;
+import org.windrow.engine.QueueDesk;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.event.EventLog;
 import org.windrow.engine.home.InstanceLock;
@@ -38,6 +39,7 @@ public final class LocalEngine implements Engine {
     private final SourceRegistry sources;
     private final RunningNode running;
     private final QueueWatch queue;
+    private final QueueDesk queueDesk;
     private final PastRuns pastRuns;
     private final SnapshotPublisher snapshots;
     private final SleepDetector sleep;
@@ -61,6 +63,7 @@ public final class LocalEngine implements Engine {
         this.sleep = sleep;
         this.logs = logs;
         this.queue = new QueueWatch(running.node().workplace(), running.node().desk());
+        this.queueDesk = new LocalQueueDesk(running.node().workplace().control(), commands);
         this.pastRuns = new PastRuns(running.silos());
         this.snapshots = new SnapshotPublisher(
                 sources::all,
@@ -175,6 +178,11 @@ public final class LocalEngine implements Engine {
     @Override
     public CompletableFuture<Void> stopWorker(String workerId) {
         return running.supervisor().stop(serviceOf(workerId)).thenApply(status -> null);
+    }
+
+    @Override
+    public QueueDesk queues() {
+        return queueDesk;
     }
 
     @Override
