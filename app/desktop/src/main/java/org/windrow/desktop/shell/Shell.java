@@ -61,7 +61,7 @@ public final class Shell {
         var workers = new WorkersViewModel(around);
         var activity = new ActivityViewModel(around);
         model = new ShellViewModel(around, engine::start, sources, queues, workers, activity);
-        Actions actions = ShellActions.of(texts, model, sources, workers, theme, quit);
+        Actions actions = ShellActions.of(texts, model, sources, queues, workers, theme, quit);
 
         Map<Pane, Node> panes = new EnumMap<>(Pane.class);
         panes.put(Pane.SOURCES, new SourcesView(sources, texts, around.figures(), actions));

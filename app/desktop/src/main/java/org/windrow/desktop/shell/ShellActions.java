@@ -7,6 +7,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.windrow.desktop.queues.JobsViewModel;
+import org.windrow.desktop.queues.QueuesViewModel;
 import org.windrow.desktop.sources.SourcesViewModel;
 import org.windrow.desktop.workers.WorkersViewModel;
 import org.windrow.fxkit.Texts;
@@ -31,11 +33,13 @@ final class ShellActions {
             Texts texts,
             ShellViewModel shell,
             SourcesViewModel sources,
+            QueuesViewModel queues,
             WorkersViewModel workers,
             Theme theme,
             Runnable quit) {
         var all = new ShellActions(texts);
         all.forSources(shell, sources);
+        all.forQueues(shell, queues);
         all.forWorkers(shell, workers);
         all.forPanes(shell);
         all.add("theme.system", "action.theme-system", Feather.MONITOR, ALWAYS, () -> show(theme, Appearance.SYSTEM));
@@ -95,6 +99,36 @@ final class ShellActions {
                 sources.hasChosen(),
                 inSources(shell, sources::remove),
                 "Shortcut+Delete");
+    }
+
+    private void forQueues(ShellViewModel shell, QueuesViewModel queues) {
+        JobsViewModel jobs = queues.jobs();
+        add(
+                "queue.pause",
+                "action.pause-queue",
+                Feather.PAUSE,
+                queues.canPause(),
+                in(shell, Pane.QUEUES, queues::pause));
+        add(
+                "queue.resume",
+                "action.resume-queue",
+                Feather.PLAY,
+                queues.canResume(),
+                in(shell, Pane.QUEUES, queues::resume));
+        add("job.retry", "action.retry-jobs", Feather.ROTATE_CW, jobs.canRetry(), in(shell, Pane.QUEUES, jobs::retry));
+        add(
+                "job.retry-all",
+                "action.retry-all-jobs",
+                Feather.REFRESH_CW,
+                jobs.canRetryAll(),
+                in(shell, Pane.QUEUES, jobs::retryAll));
+        add("job.delete", "action.delete-jobs", Feather.TRASH, jobs.canDelete(), in(shell, Pane.QUEUES, jobs::delete));
+        add(
+                "job.delete-all",
+                "action.delete-all-jobs",
+                Feather.TRASH_2,
+                jobs.canDeleteAll(),
+                in(shell, Pane.QUEUES, jobs::deleteAll));
     }
 
     private void forWorkers(ShellViewModel shell, WorkersViewModel workers) {
