@@ -12,7 +12,7 @@ import org.windrow.engine.queue.JobState;
 import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.action.Actions;
 
-/** What can be done with the jobs above it, and why they stand still. */
+/** What can be done with the jobs below it, and why they stand still. */
 final class JobBar extends HBox {
 
     JobBar(JobsViewModel model, Texts texts, Actions actions) {

@@ -54,7 +54,8 @@ final class JobsView extends StackPane {
                 split.setDividerPositions(0.62);
             }
         });
-        getChildren().add(new VBox(split, new JobBar(model, texts, actions)));
+        // why above: messages come up over the lower corner
+        getChildren().add(new VBox(new JobBar(model, texts, actions), split));
         new QuestionDialog(this, texts).askFor(model.questionProperty());
     }
 

@@ -69,7 +69,7 @@ public final class QueuesView extends VBox {
                 .text(
                         "name",
                         texts.get("column.queue"),
-                        206,
+                        176,
                         row -> row.status().name())
                 .text("kind", texts.get("column.kind"), 70, row -> marks.kind(row.status()))
                 .mark("state", texts.get("column.state"), 100, row -> marks.of(row.status()))
