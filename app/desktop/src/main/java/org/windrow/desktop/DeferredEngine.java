@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.windrow.engine.Engine;
+import org.windrow.engine.QueueDesk;
 import org.windrow.engine.checkup.CheckUps;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.log.LogSlice;
@@ -31,6 +32,7 @@ public final class DeferredEngine implements Engine {
             NOT_YET, Instant.EPOCH, new RedisStatus(RedisStatus.State.STARTING, ""), List.of(), List.of(), List.of());
 
     private final Callable<Engine> maker;
+    private final QueueDesk queueDesk = new DeferredQueueDesk(this::engine);
     private volatile CompletableFuture<Engine> engine = new CompletableFuture<>();
 
     /** @param maker makes the engine and may take its time */
@@ -149,6 +151,11 @@ public final class DeferredEngine implements Engine {
     }
 
     @Override
+    public QueueDesk queues() {
+        return queueDesk;
+    }
+
+    @Override
     public Optional<Path> siloFolder(String sourceId) {
         return now().flatMap(made -> made.siloFolder(sourceId));
     }
@@ -157,6 +164,10 @@ public final class DeferredEngine implements Engine {
     @Override
     public void close() {
         engine.handle((made, _) -> Optional.ofNullable(made)).join().ifPresent(Engine::close);
+    }
+
+    private CompletableFuture<Engine> engine() {
+        return engine;
     }
 
     private Optional<Engine> now() {

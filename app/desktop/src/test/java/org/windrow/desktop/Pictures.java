@@ -1,11 +1,17 @@
 package org.windrow.desktop;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.windrow.engine.queue.JobKind;
+import org.windrow.engine.queue.QueueId;
 import org.windrow.engine.run.FileCounts;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.run.RunStatus;
+import org.windrow.engine.snapshot.QueueStatus;
 import org.windrow.engine.snapshot.SourceStatus;
 import org.windrow.engine.snapshot.WorkerStatus;
 import org.windrow.engine.supervisor.ServiceState;
@@ -21,6 +27,36 @@ public final class Pictures {
 
     public static WorkerStatus worker(String name, WorkerStatus.Kind kind, ServiceState state, Instant since) {
         return new WorkerStatus("here/" + name, name, "this computer", kind, state, false, since, null, 0, null, true);
+    }
+
+    /** A queue of files that is neither paused nor moving. */
+    public static QueueStatus queue(
+            String name, long depth, long inFlight, long delayed, long failed, @Nullable Duration oldest) {
+        return queue(name, depth, inFlight, delayed, failed, oldest, 0, 0);
+    }
+
+    /** A queue of files at work. */
+    public static QueueStatus queue(
+            String name,
+            long depth,
+            long inFlight,
+            long delayed,
+            long failed,
+            @Nullable Duration oldest,
+            double inPerSecond,
+            double outPerSecond) {
+        String source = name.toLowerCase(Locale.ROOT).replace(' ', '-');
+        return new QueueStatus(
+                new QueueId(JobKind.DOWNLOAD, source),
+                name,
+                depth,
+                inFlight,
+                delayed,
+                failed,
+                oldest,
+                false,
+                inPerSecond,
+                outPerSecond);
     }
 
     public static RunCounts records(long records) {

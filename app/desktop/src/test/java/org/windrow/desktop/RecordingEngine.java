@@ -49,6 +49,7 @@ public final class RecordingEngine implements Engine {
     private volatile List<ParkedSource> parked = List.of();
     private volatile EngineSnapshot picture = new EngineSnapshot(
             1, Instant.EPOCH, new RedisStatus(RedisStatus.State.CONNECTED, "7.2"), List.of(), List.of(), List.of());
+    private final RecordingQueues queues = new RecordingQueues(this::tell);
     private volatile Optional<String> refusal = Optional.empty();
     private volatile Configuration settings = Configuration.DEFAULTS;
     private volatile boolean closed;
@@ -229,6 +230,11 @@ public final class RecordingEngine implements Engine {
     }
 
     @Override
+    public RecordingQueues queues() {
+        return queues;
+    }
+
+    @Override
     public Optional<Path> siloFolder(String sourceId) {
         return Optional.ofNullable(folders.get(sourceId));
     }
@@ -243,6 +249,10 @@ public final class RecordingEngine implements Engine {
         showSources(picture.sources().stream()
                 .map(source -> source.id().equals(sourceId) ? change.apply(source) : source)
                 .toArray(SourceStatus[]::new));
+    }
+
+    private CompletableFuture<Long> tell(String words) {
+        return command(words, () -> {}).thenApply(_ -> 0L);
     }
 
     private CompletableFuture<Void> command(String words, Runnable effect) {

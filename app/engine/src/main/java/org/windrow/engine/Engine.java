@@ -99,6 +99,9 @@ public interface Engine extends AutoCloseable {
      */
     CompletableFuture<Void> resizePool(WorkerStatus.Kind kind, int size);
 
+    /** The jobs of the queues. */
+    QueueDesk queues();
+
     /** The folder of the silo that a source fills, if it exists by now. */
     Optional<Path> siloFolder(String sourceId);
 

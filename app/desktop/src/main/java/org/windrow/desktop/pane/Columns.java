@@ -7,10 +7,12 @@ import java.util.function.ToLongFunction;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
 import org.windrow.fxkit.LiveRow;
+import org.windrow.fxkit.PagedRows;
 
 /**
  * The columns of a table of live rows.
@@ -88,6 +90,18 @@ public final class Columns<T> {
         });
         table.getColumns().getLast().getStyleClass().add("figure-column");
         return this;
+    }
+
+    /**
+     * The table with these columns over rows that come page by page, several of which can be selected. It does not sort: that
+     * would need all of them.
+     */
+    public TableView<LiveRow<T>> over(PagedRows<T> rows) {
+        table.getColumns().getLast().getStyleClass().add("last-column");
+        table.getColumns().forEach(column -> column.setSortable(false));
+        table.setItems(rows);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        return table;
     }
 
     /** The table with these columns, showing rows that a click on a column's head sorts, and one of them chosen. */

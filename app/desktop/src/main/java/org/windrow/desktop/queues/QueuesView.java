@@ -5,8 +5,10 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,22 +25,26 @@ import org.windrow.fxkit.RateChart;
 import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.action.Actions;
 
-/** The queues: a table, and below it how many jobs waited over the last minutes. */
+/** The queues: a table, and below it how many jobs waited over the last minutes, or the jobs of the chosen queue. */
 public final class QueuesView extends VBox {
 
     private static final double ROW_HEIGHT = 2.7;
 
     private final QueuesViewModel model;
     private final Texts texts;
+    private final Figures figures;
+    private final Actions actions;
 
     public QueuesView(QueuesViewModel model, Texts texts, Figures figures, Actions actions) {
         this.model = model;
         this.texts = texts;
+        this.figures = figures;
+        this.actions = actions;
         setId("pane-queues");
         getStyleClass().add("pane");
-        var split = new SplitPane(table(figures), chart(figures));
+        var split = new SplitPane(table(), below());
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.5);
+        split.setDividerPositions(0.36);
         var empty = new EmptyState(
                 Feather.LAYERS,
                 texts.get("queues.empty.title"),
@@ -47,54 +53,98 @@ public final class QueuesView extends VBox {
         empty.setId("queues-empty");
         empty.visibleProperty().bind(Bindings.isEmpty(model.rows()));
         split.visibleProperty().bind(empty.visibleProperty().not());
+        var pause = actions.button("queue.pause");
+        var resume = actions.button("queue.resume");
+        pause.visibleProperty().bind(split.visibleProperty());
+        resume.visibleProperty().bind(split.visibleProperty());
         var body = new StackPane(split, empty);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(new PaneHeader(texts.get("pane.queues"), model.summaryProperty()), body);
+        getChildren().addAll(new PaneHeader(texts.get("pane.queues"), model.summaryProperty(), pause, resume), body);
+        visibleProperty().subscribe(model::setVisible);
     }
 
-    private TableView<LiveRow<QueueRow>> table(Figures figures) {
+    private TableView<LiveRow<QueueRow>> table() {
+        var marks = new QueueMarks(texts);
         var table = new Columns<QueueRow>("queues-table", texts.get("pane.queues"), ROW_HEIGHT)
                 .text(
                         "name",
                         texts.get("column.queue"),
-                        260,
+                        176,
                         row -> row.status().name())
+                .text("kind", texts.get("column.kind"), 70, row -> marks.kind(row.status()))
+                .mark("state", texts.get("column.state"), 100, row -> marks.of(row.status()))
                 .count(
                         "depth",
                         texts.get("column.waiting"),
-                        100,
+                        88,
                         figures,
                         row -> row.status().depth())
                 .count(
                         "in-flight",
                         texts.get("column.in-flight"),
-                        100,
+                        104,
                         figures,
                         row -> row.status().inFlight())
                 .count(
                         "delayed",
                         texts.get("column.delayed"),
-                        100,
+                        126,
                         figures,
                         row -> row.status().delayed())
                 .count(
                         "failed",
                         texts.get("column.failed"),
-                        100,
+                        76,
                         figures,
                         row -> row.status().failed())
                 .number(
+                        "in",
+                        texts.get("column.in"),
+                        76,
+                        Comparator.comparingDouble(row -> row.status().inPerSecond()),
+                        row -> rate(row.status().inPerSecond()))
+                .number(
+                        "out",
+                        texts.get("column.out"),
+                        76,
+                        Comparator.comparingDouble(row -> row.status().outPerSecond()),
+                        row -> rate(row.status().outPerSecond()))
+                .number(
                         "oldest",
                         texts.get("column.oldest"),
-                        120,
+                        94,
                         Comparator.comparing(
                                 row -> row.status().oldest(), Comparator.nullsFirst(Comparator.naturalOrder())),
                         QueueRow::oldest)
                 .over(model.rows(), model.chosen());
+        table.setRowFactory(_ -> row());
         return table;
     }
 
-    private Node chart(Figures figures) {
+    private String rate(double perSecond) {
+        return perSecond == 0 ? "–" : figures.rate(perSecond);
+    }
+
+    private TableRow<LiveRow<QueueRow>> row() {
+        var row = new TableRow<LiveRow<QueueRow>>();
+        ContextMenu menu = actions.contextMenu("queue.pause", "queue.resume");
+        row.contextMenuProperty().bind(row.emptyProperty().map(none -> none ? null : menu));
+        return row;
+    }
+
+    private Node below() {
+        Node chart = chart();
+        Node jobs = new JobsView(model.jobs(), texts, figures, actions);
+        chart.visibleProperty().bind(model.jobs().stateProperty().isNull());
+        jobs.visibleProperty().bind(chart.visibleProperty().not());
+        var body = new StackPane(chart, jobs);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        var box = new VBox(new JobTabs(model, texts, figures), body);
+        box.getStyleClass().add("detail");
+        return box;
+    }
+
+    private Node chart() {
         var title = new Label();
         title.getStyleClass().add("detail-title");
         title.textProperty().bind(model.chartTitleProperty());
@@ -114,7 +164,7 @@ public final class QueuesView extends VBox {
         model.chartProperty().subscribe(chart::show);
         VBox.setVgrow(chart, Priority.ALWAYS);
         var box = new VBox(head, chart);
-        box.getStyleClass().addAll("detail", "chart-box");
+        box.getStyleClass().add("chart-box");
         return box;
     }
 }

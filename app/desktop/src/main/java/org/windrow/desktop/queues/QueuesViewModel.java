@@ -4,14 +4,19 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.windrow.desktop.pane.Chosen;
 import org.windrow.desktop.pane.Surroundings;
+import org.windrow.engine.queue.JobState;
 import org.windrow.engine.snapshot.EngineSnapshot;
 import org.windrow.engine.snapshot.QueueStatus;
 import org.windrow.fxkit.LiveRow;
@@ -22,10 +27,10 @@ import org.windrow.fxkit.TimeSeries;
 public final class QueuesViewModel {
 
     private static final Duration STEP = Duration.ofSeconds(1);
-    private static final int POINTS = 300;
+    private static final int POINTS = 600;
 
     private final Surroundings around;
-    private final LiveRows<QueueRow> rows = new LiveRows<>(row -> row.status().name());
+    private final LiveRows<QueueRow> rows = new LiveRows<>(QueueRow::key);
     private final Chosen<QueueRow> chosen = new Chosen<>();
     private final TimeSeries total = newSeries();
     private final Map<String, TimeSeries> depths = new HashMap<>();
@@ -33,10 +38,14 @@ public final class QueuesViewModel {
     private final ReadOnlyStringWrapper chartTitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper chartWords = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final JobsViewModel jobs;
+    private boolean visible;
     private List<QueueStatus> queues = List.of();
 
     public QueuesViewModel(Surroundings around) {
         this.around = around;
+        this.jobs = new JobsViewModel(around, chosen);
+        jobs.stateProperty().subscribe(this::chooseOne);
         chosen.rowProperty().subscribe(this::drawChart);
     }
 
@@ -48,6 +57,36 @@ public final class QueuesViewModel {
     /** The chosen queue; if none is, the chart is of all. */
     Chosen<QueueRow> chosen() {
         return chosen;
+    }
+
+    /** The jobs of the chosen queue. */
+    public JobsViewModel jobs() {
+        return jobs;
+    }
+
+    /** Tells whether the queues can be seen: only then jobs are asked for again. */
+    void setVisible(boolean seen) {
+        visible = seen;
+    }
+
+    /** Whether a queue is chosen that can be paused. */
+    public BooleanBinding canPause() {
+        return chosen.when(row -> !row.status().paused());
+    }
+
+    /** Whether a queue is chosen that is paused. */
+    public BooleanBinding canResume() {
+        return chosen.when(row -> row.status().paused());
+    }
+
+    /** Lets no more jobs of the chosen queue's source start. */
+    public void pause() {
+        pause("doing.pause-queue", true);
+    }
+
+    /** Lets the jobs of the chosen queue's source start again. */
+    public void resume() {
+        pause("doing.resume-queue", false);
     }
 
     /** How things stand, in a sentence. */
@@ -91,19 +130,55 @@ public final class QueuesViewModel {
         var now = around.clock().instant();
         total.add(now, (double) sum(QueueStatus::depth));
         for (QueueStatus queue : queues) {
-            depths.computeIfAbsent(queue.name(), _ -> newSeries()).add(now, (double) queue.depth());
+            depths.computeIfAbsent(QueueRow.keyOf(queue.queue()), _ -> newSeries())
+                    .add(now, (double) queue.depth());
         }
-        depths.keySet().retainAll(queues.stream().map(QueueStatus::name).toList());
+        depths.keySet()
+                .retainAll(queues.stream()
+                        .map(queue -> QueueRow.keyOf(queue.queue()))
+                        .collect(Collectors.toSet()));
         drawChart();
+        if (visible) {
+            jobs.lookAgain();
+        }
     }
 
     private void drawChart() {
         LiveRow<QueueRow> row = chosen.rowProperty().get();
         TimeSeries series = row == null ? total : depths.getOrDefault(row.key(), total);
         chart.set(series.values());
-        chartTitle.set(row == null ? around.texts().get("queues.chart.all") : row.key());
+        chartTitle.set(
+                row == null
+                        ? around.texts().get("queues.chart.all")
+                        : row.value().status().name());
         double latest = Double.isNaN(series.latest()) ? 0 : series.latest();
-        chartWords.set(around.texts().format("queues.chart.words", (long) latest, (long) series.peak()));
+        chartWords.set(around.texts()
+                .format(
+                        "queues.chart.words",
+                        (long) latest,
+                        (long) series.peak(),
+                        around.figures().rate(rate(row, QueueStatus::inPerSecond)),
+                        around.figures().rate(rate(row, QueueStatus::outPerSecond))));
+    }
+
+    private double rate(@Nullable LiveRow<QueueRow> row, ToDoubleFunction<QueueStatus> rate) {
+        return row == null
+                ? queues.stream().mapToDouble(rate).sum()
+                : rate.applyAsDouble(row.value().status());
+    }
+
+    /** Who wants to see jobs wants to see some. */
+    private void chooseOne(@Nullable JobState state) {
+        if (state != null && chosen.rowProperty().get() == null && !rows().isEmpty()) {
+            chosen.rowProperty().set(rows().getFirst());
+        }
+    }
+
+    private void pause(String doing, boolean paused) {
+        chosen.with(row -> around.commands()
+                .watch(
+                        around.engine().queues().pause(row.status().queue().source(), paused),
+                        around.texts().format(doing, row.status().name())));
     }
 
     private QueueRow row(QueueStatus queue) {

@@ -66,7 +66,7 @@ public final class Shell {
         var logs = new LogsViewModel(around, folders);
         var activity = new ActivityViewModel(around);
         model = new ShellViewModel(around, engine::start, sources, queues, workers, logs, activity);
-        actions = ShellActions.of(texts, model, sources, workers, logs, theme, quit);
+        actions = ShellActions.of(texts, model, sources, queues, workers, logs, theme, quit);
         var help = new Help(texts, actions);
 
         Map<Pane, Node> panes = new EnumMap<>(Pane.class);

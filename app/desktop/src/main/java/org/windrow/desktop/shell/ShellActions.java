@@ -8,6 +8,8 @@ import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.windrow.desktop.logs.LogsViewModel;
+import org.windrow.desktop.queues.JobsViewModel;
+import org.windrow.desktop.queues.QueuesViewModel;
 import org.windrow.desktop.sources.SourcesViewModel;
 import org.windrow.desktop.workers.WorkersViewModel;
 import org.windrow.fxkit.Texts;
@@ -33,6 +35,7 @@ final class ShellActions {
             Texts texts,
             ShellViewModel shell,
             SourcesViewModel sources,
+            QueuesViewModel queues,
             WorkersViewModel workers,
             LogsViewModel logs,
             Theme theme,
@@ -42,6 +45,7 @@ final class ShellActions {
         var tools = new ToolActions(all, shell);
         tools.forWorkers(workers, logs);
         tools.forLogs(logs);
+        all.forQueues(shell, queues);
         all.forPanes(shell);
         all.add("theme.system", "action.theme-system", Feather.MONITOR, ALWAYS, () -> show(theme, Appearance.SYSTEM));
         all.add("theme.light", "action.theme-light", Feather.SUN, ALWAYS, () -> show(theme, Appearance.LIGHT));
@@ -100,6 +104,36 @@ final class ShellActions {
                 sources.hasChosen(),
                 inSources(shell, sources::remove),
                 "Shortcut+Delete");
+    }
+
+    private void forQueues(ShellViewModel shell, QueuesViewModel queues) {
+        JobsViewModel jobs = queues.jobs();
+        add(
+                "queue.pause",
+                "action.pause-queue",
+                Feather.PAUSE,
+                queues.canPause(),
+                in(shell, Pane.QUEUES, queues::pause));
+        add(
+                "queue.resume",
+                "action.resume-queue",
+                Feather.PLAY,
+                queues.canResume(),
+                in(shell, Pane.QUEUES, queues::resume));
+        add("job.retry", "action.retry-jobs", Feather.ROTATE_CW, jobs.canRetry(), in(shell, Pane.QUEUES, jobs::retry));
+        add(
+                "job.retry-all",
+                "action.retry-all-jobs",
+                Feather.REFRESH_CW,
+                jobs.canRetryAll(),
+                in(shell, Pane.QUEUES, jobs::retryAll));
+        add("job.delete", "action.delete-jobs", Feather.TRASH, jobs.canDelete(), in(shell, Pane.QUEUES, jobs::delete));
+        add(
+                "job.delete-all",
+                "action.delete-all-jobs",
+                Feather.TRASH_2,
+                jobs.canDeleteAll(),
+                in(shell, Pane.QUEUES, jobs::deleteAll));
     }
 
     private void forPanes(ShellViewModel shell) {

@@ -61,6 +61,16 @@ final class ShellView extends StackPane {
                         "",
                         "source.remove"),
                 actions.menu(
+                        texts.get("menu.queue"),
+                        "queue.pause",
+                        "queue.resume",
+                        "",
+                        "job.retry",
+                        "job.retry-all",
+                        "",
+                        "job.delete",
+                        "job.delete-all"),
+                actions.menu(
                         texts.get("menu.worker"),
                         "worker.start",
                         "worker.stop",

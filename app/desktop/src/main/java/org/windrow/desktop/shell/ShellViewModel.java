@@ -149,7 +149,10 @@ public final class ShellViewModel {
         double rate = picture.sources().stream()
                 .mapToDouble(SourceStatus::recordsPerSecond)
                 .sum();
-        long waiting = picture.queues().stream().mapToLong(QueueStatus::depth).sum();
+        long waiting = picture.queues().stream()
+                .filter(QueueStatus::isOfFiles)
+                .mapToLong(QueueStatus::depth)
+                .sum();
         long failed = picture.queues().stream().mapToLong(QueueStatus::failed).sum();
         String words = around.texts().format("status.totals", picture.sources().size(), waiting, failed);
         return rate > 0 ? words + " · " + around.texts().format("status.rate", Math.round(rate)) : words;

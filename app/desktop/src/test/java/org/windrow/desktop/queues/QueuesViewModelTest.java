@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.windrow.desktop.MovableClock;
+import org.windrow.desktop.Pictures;
 import org.windrow.desktop.RecordingEngine;
 import org.windrow.desktop.RecordingNotices;
 import org.windrow.desktop.TestTexts;
 import org.windrow.desktop.pane.Surroundings;
-import org.windrow.engine.snapshot.QueueStatus;
+import org.windrow.engine.queue.JobState;
 
 class QueuesViewModelTest {
 
@@ -26,7 +27,8 @@ class QueuesViewModelTest {
         clock.forward(Duration.ofSeconds(1));
         see(20, 2);
         assertThat(lastTwo()).containsExactly(42, 22);
-        assertThat(model.chartWordsProperty().get()).isEqualTo("22 waiting now · at most 42 in the last 5 minutes");
+        assertThat(model.chartWordsProperty().get())
+                .isEqualTo("22 waiting now · at most 42 in the last 10 minutes · 2.5/s in · 12/s out");
         model.chosen().rowProperty().set(model.rows().getFirst());
         assertThat(lastTwo()).containsExactly(30, 20);
         assertThat(model.chartTitleProperty().get()).isEqualTo("Zenodo");
@@ -39,10 +41,43 @@ class QueuesViewModelTest {
         assertThat(model.rows().getFirst().value().oldest()).isEqualTo("1 min");
     }
 
+    @Test
+    void theChosenQueueIsPausedAndResumed() {
+        see(30, 12);
+        assertThat(model.canPause().get()).isFalse();
+        model.chosen().rowProperty().set(model.rows().getFirst());
+        assertThat(model.canPause().get()).isTrue();
+        assertThat(model.canResume().get()).isFalse();
+        model.pause();
+        model.resume();
+        assertThat(engine.commands()).containsExactly("pause zenodo", "resume zenodo");
+    }
+
+    @Test
+    void whoAsksForJobsWhileNoQueueIsChosenGetsThoseOfTheFirst() {
+        see(30, 12);
+        model.jobs().stateProperty().set(JobState.WAITING);
+        assertThat(model.chosen().valueProperty().get().status().name()).isEqualTo("Zenodo");
+    }
+
+    @Test
+    void jobsAreAskedForAgainOnlyWhileTheyCanBeSeen() {
+        see(30, 12);
+        model.jobs().stateProperty().set(JobState.FAILED);
+        int first = engine.queues().reads();
+        clock.forward(Duration.ofSeconds(1));
+        model.measure();
+        assertThat(engine.queues().reads()).isEqualTo(first);
+        model.setVisible(true);
+        model.measure();
+        model.measure();
+        assertThat(engine.queues().reads()).isEqualTo(first + 1);
+    }
+
     private void see(long zenodo, long intake) {
         engine.showQueues(
-                new QueueStatus("Zenodo", zenodo, 4, 0, 1, Duration.ofSeconds(75)),
-                new QueueStatus("Intake", intake, 4, 0, 1, null));
+                Pictures.queue("Zenodo", zenodo, 4, 0, 1, Duration.ofSeconds(75), 2.5, 12),
+                Pictures.queue("Intake", intake, 4, 0, 1, null));
         model.update(engine.snapshot());
         model.measure();
     }

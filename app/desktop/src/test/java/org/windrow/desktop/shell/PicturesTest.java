@@ -11,24 +11,29 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.windrow.desktop.MovableClock;
 import org.windrow.desktop.Pictures;
+import org.windrow.desktop.RecordingQueues;
 import org.windrow.desktop.checkup.NewSourceViewModel;
 import org.windrow.engine.event.Event;
+import org.windrow.engine.queue.JobState;
+import org.windrow.engine.queue.QueuedJob;
 import org.windrow.engine.run.FileCounts;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.run.RunStatus;
 import org.windrow.engine.snapshot.ParkedSource;
-import org.windrow.engine.snapshot.QueueStatus;
 import org.windrow.engine.snapshot.RedisStatus;
 import org.windrow.engine.snapshot.SourceStatus.State;
 import org.windrow.engine.snapshot.WorkerStatus;
@@ -166,6 +171,7 @@ class PicturesTest extends WindowTest {
         settle();
         picture("shortcuts-" + nameOf(appearance), 1);
         press(KeyCode.ESCAPE);
+        jobs(appearance);
         go(Pane.SOURCES);
         onFx(() -> {
             shell().sources().remove();
@@ -180,6 +186,53 @@ class PicturesTest extends WindowTest {
         picture("window", 1);
         assertThat(Files.exists(Path.of(System.getProperty("windrow.pictures", "target/pictures"), "window.png")))
                 .isTrue();
+    }
+
+    private void jobs(Appearance appearance) {
+        go(Pane.QUEUES);
+        engine().queues().hold(JobState.WAITING, waiting());
+        engine().queues().hold(JobState.FAILED, failed());
+        click("#tab-waiting");
+        take(Pane.QUEUES, "waiting", appearance);
+        click("#tab-in-flight");
+        take(Pane.QUEUES, "in-flight", appearance);
+        click("#tab-failed");
+        take(Pane.QUEUES, "failed", appearance);
+        robot().clickOn("https://zenodo.org/records/10043/files/measurements.csv");
+        take(Pane.QUEUES, "job", appearance);
+        click("#job-delete-all");
+        settle();
+        onFx(() -> find("#tab-chart", ToggleButton.class).fire());
+        robot().clickOn("#question-no");
+    }
+
+    private List<QueuedJob> waiting() {
+        return IntStream.range(0, 1_900)
+                .mapToObj(i -> RecordingQueues.job(
+                        "https://zenodo.org/records/" + (10_100 + i) + "/files/dataset-" + i + ".zip",
+                        "",
+                        0,
+                        clock.instant().minusSeconds(84 - i / 30)))
+                .toList();
+    }
+
+    private List<QueuedJob> failed() {
+        return List.of(
+                RecordingQueues.job(
+                        "https://zenodo.org/records/10043/files/measurements.csv",
+                        "The server says 404 Not Found: the file has gone, or its address in the record is wrong.",
+                        1,
+                        clock.instant().minusSeconds(20)),
+                RecordingQueues.job(
+                        "https://zenodo.org/records/9917/files/thesis%20with%20a%20long%20name%20and%20its%20appendix.pdf",
+                        "The server answered with a page in HTML where a PDF was announced.",
+                        5,
+                        clock.instant().minusSeconds(312)),
+                RecordingQueues.job(
+                        "https://zenodo.org/records/8714/files/video.mp4",
+                        "The connection broke 5 times, last after 1.2 GB of 4.0 GB.",
+                        5,
+                        clock.instant().minusSeconds(4_000)));
     }
 
     private void go(Pane pane) {
@@ -220,10 +273,17 @@ class PicturesTest extends WindowTest {
     private void queues(int second) {
         long depth = Math.round(1_900 + 1_200 * Math.sin(second / 40.0) + 90 * Math.sin(second / 3.0));
         engine().showQueues(
-                        new QueueStatus("Zenodo", depth, 16, 12, 3, Duration.ofSeconds(84)),
-                        new QueueStatus(
-                                "Edinburgh Research Archive", 214 - second / 4, 4, 0, 0, Duration.ofSeconds(31)),
-                        new QueueStatus("Intake", 0, 0, 0, 1, null));
+                        Pictures.queue("Zenodo", depth, 16, 12, 3, Duration.ofSeconds(84), 31.4, 28.2),
+                        Pictures.queue(
+                                "Edinburgh Research Archive",
+                                214 - second / 4,
+                                4,
+                                0,
+                                0,
+                                Duration.ofSeconds(31),
+                                0,
+                                3.1),
+                        Pictures.queue("Intake", 0, 0, 0, 1, null));
     }
 
     private void sources(long records, long files) {

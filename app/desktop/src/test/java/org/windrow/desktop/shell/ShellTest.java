@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.windrow.desktop.Pictures;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.run.RunStatus;
-import org.windrow.engine.snapshot.QueueStatus;
 import org.windrow.engine.snapshot.RedisStatus;
 import org.windrow.engine.snapshot.SourceStatus.State;
 import org.windrow.engine.snapshot.WorkerStatus.Kind;
@@ -194,7 +193,7 @@ class ShellTest extends WindowTest {
 
     @Test
     void queuesAndActivityAreShown() {
-        engine().showQueues(new QueueStatus("Zenodo", 1_240, 16, 3, 2, Duration.ofSeconds(75)));
+        engine().showQueues(Pictures.queue("Zenodo", 1_240, 16, 3, 2, Duration.ofSeconds(75)));
         engine().happen(NOW, Event.Level.ERROR, "Zenodo", "3 files could not be had");
         click("#rail-queues");
         await().until(() ->

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.windrow.engine.Engine;
+import org.windrow.engine.QueueDesk;
 import org.windrow.engine.checkup.CheckUps;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.event.EventLog;
@@ -45,6 +46,7 @@ public final class LocalEngine implements Engine {
     private final RunningNode running;
     private final Fleet fleet;
     private final QueueWatch queue;
+    private final QueueDesk queueDesk;
     private final PastRuns pastRuns;
     private final SnapshotPublisher snapshots;
     private final SleepDetector sleep;
@@ -77,6 +79,7 @@ public final class LocalEngine implements Engine {
         this.logs = logs;
         this.fleet = new Fleet(running);
         this.queue = new QueueWatch(running.node().workplace(), running.node().desk());
+        this.queueDesk = new LocalQueueDesk(running.node().workplace().control(), commands);
         this.pastRuns = new PastRuns(running.silos());
         this.snapshots = new SnapshotPublisher(
                 sources::all,
@@ -236,6 +239,11 @@ public final class LocalEngine implements Engine {
     @Override
     public CompletableFuture<Void> resizePool(WorkerStatus.Kind kind, int size) {
         return command(() -> fleet.resize(kind, size));
+    }
+
+    @Override
+    public QueueDesk queues() {
+        return queueDesk;
     }
 
     @Override

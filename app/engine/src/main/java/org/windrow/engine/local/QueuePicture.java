@@ -3,6 +3,7 @@ package org.windrow.engine.local;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.windrow.engine.queue.QueueDepths;
 import org.windrow.engine.queue.WorkerBeat;
 import org.windrow.engine.run.RunProgress;
@@ -12,16 +13,25 @@ import org.windrow.engine.snapshot.ParkedSource;
  * What Redis said last.
  *
  * @param runs the latest run of each source, by the source's id, with the counts of its files
- * @param depths the download queues
+ * @param harvests the harvest queues
+ * @param downloads the download queues
+ * @param paused the sources whose queues are paused
  * @param beats the workers of all nodes
  */
-record QueuePicture(Map<String, RunProgress> runs, List<QueueDepths> depths, List<WorkerBeat> beats) {
+record QueuePicture(
+        Map<String, RunProgress> runs,
+        List<QueueDepths> harvests,
+        List<QueueDepths> downloads,
+        Set<String> paused,
+        List<WorkerBeat> beats) {
 
-    static final QueuePicture EMPTY = new QueuePicture(Map.of(), List.of(), List.of());
+    static final QueuePicture EMPTY = new QueuePicture(Map.of(), List.of(), List.of(), Set.of(), List.of());
 
     QueuePicture {
         runs = Map.copyOf(runs);
-        depths = List.copyOf(depths);
+        harvests = List.copyOf(harvests);
+        downloads = List.copyOf(downloads);
+        paused = Set.copyOf(paused);
         beats = List.copyOf(beats);
     }
 

@@ -60,7 +60,9 @@ final class QueueWatch implements AutoCloseable {
             }
             picture = new QueuePicture(
                     runs,
+                    workplace.control().depths(JobKind.HARVEST),
                     workplace.control().depths(JobKind.DOWNLOAD),
+                    workplace.control().paused(),
                     workplace.registry().workers());
         } catch (RedisException refused) {
             LOG.debug("Redis has no picture to give", refused);

@@ -10,14 +10,11 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.windrow.engine.queue.Job;
-import org.windrow.engine.queue.QueueDepths;
 import org.windrow.engine.queue.WorkerBeat;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.run.RunProgress;
 import org.windrow.engine.run.RunRecord;
 import org.windrow.engine.snapshot.EngineSnapshot;
-import org.windrow.engine.snapshot.QueueStatus;
 import org.windrow.engine.snapshot.RedisStatus;
 import org.windrow.engine.snapshot.SourceStatus;
 import org.windrow.engine.snapshot.WorkerStatus;
@@ -38,6 +35,7 @@ final class SnapshotPublisher implements AutoCloseable {
     private final PastRuns pastRuns;
     private final Clock clock;
     private final RunRates rates = new RunRates();
+    private final QueueStatuses queueStatuses = new QueueStatuses();
     private final Thread thread;
 
     private volatile EngineSnapshot latest;
@@ -108,9 +106,7 @@ final class SnapshotPublisher implements AutoCloseable {
                 known.stream()
                         .map(source -> status(source, queues.runs().get(source.id()), now))
                         .toList(),
-                queues.depths().stream()
-                        .map(depths -> status(depths, names, now))
-                        .toList(),
+                queueStatuses.of(queues, names, now),
                 workers.apply(queues.beats()));
     }
 
@@ -165,16 +161,5 @@ final class SnapshotPublisher implements AutoCloseable {
             case PARKED -> SourceStatus.State.PARKED;
             case ENDED -> SourceStatus.State.IDLE;
         };
-    }
-
-    private static QueueStatus status(QueueDepths depths, Map<String, String> names, Instant now) {
-        String name =
-                depths.source().equals(Job.INTAKE) ? "Intake" : names.getOrDefault(depths.source(), depths.source());
-        // why whole seconds: the age would else make every picture a new one
-        Duration age = depths.oldest()
-                .map(oldest -> Duration.ofSeconds(
-                        Math.max(0, Duration.between(oldest, now).toSeconds())))
-                .orElse(null);
-        return new QueueStatus(name, depths.waiting(), depths.inFlight(), depths.delayed(), depths.failed(), age);
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param inFlight jobs that a worker holds
  * @param delayed jobs that wait for their next attempt
  * @param failed jobs that were given up
+ * @param entered jobs that ever came in, those that were revived included
+ * @param left jobs that were ever settled for good: done, skipped, dropped or given up
  * @param oldestEnqueued when the oldest job at the head of a lane was enqueued; null if none waits
  */
 public record QueueDepths(
@@ -20,6 +22,8 @@ public record QueueDepths(
         long inFlight,
         long delayed,
         long failed,
+        long entered,
+        long left,
         @Nullable Instant oldestEnqueued) {
 
     /** Jobs that are still to be settled. */

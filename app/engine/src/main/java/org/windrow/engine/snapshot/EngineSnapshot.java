@@ -10,7 +10,7 @@ import java.util.List;
  * @param at when the picture was taken
  * @param redis the connection to Redis
  * @param sources in the order in which a person sees them
- * @param queues download queues by source, then the intake
+ * @param queues by name, the intake last
  * @param workers Redis first, then workers by node and name
  */
 public record EngineSnapshot(

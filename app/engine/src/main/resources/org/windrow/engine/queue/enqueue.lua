@@ -9,6 +9,7 @@ for i = 1, #ARGV, 2 do
   if redis.call('HSETNX', jobs, id, value) == 1 then
     added = added + 1
     push(job, false)
+    add(counts_key(job.kind, job.source), 'entered', 1)
     count_file(job, 'found', 1)
   else
     local old = find(id)
@@ -19,6 +20,7 @@ for i = 1, #ARGV, 2 do
       redis.call('HDEL', errors, id)
       redis.call('HSET', jobs, id, value)
       push(job, false)
+      add(counts_key(job.kind, job.source), 'entered', 1)
       if old.run == job.run then count_file(job, 'failed', -1) else count_file(job, 'found', 1) end
     else
       there = there + 1

@@ -15,6 +15,7 @@ local function lane_key(kind, lane) return prefix .. 'lane:' .. kind .. ':' .. l
 local function heads_key(kind, source) return prefix .. 'heads:' .. kind .. ':' .. source end
 local function wait_key(kind, source, lane) return prefix .. 'wait:' .. kind .. ':' .. source .. ':' .. lane end
 local function delayed_key(kind) return prefix .. 'delayed:' .. kind end
+local function delayed_of_key(kind, source) return delayed_key(kind) .. ':' .. source end
 local function failed_key(kind, source) return prefix .. 'failed:' .. kind .. ':' .. source end
 local function counts_key(kind, source) return prefix .. 'counts:' .. kind .. ':' .. source end
 local function inflight_key(worker) return prefix .. 'inflight:' .. worker end
@@ -106,6 +107,26 @@ local function new_head(kind, source, lane, value)
   end
 end
 
+-- The same after jobs were taken out of the list.
+local function look_for_head(kind, source, lane)
+  local head = redis.call('LINDEX', wait_key(kind, source, lane), 0)
+  new_head(kind, source, lane, head and redis.call('HGET', jobs, head))
+  if redis.call('EXISTS', lane_key(kind, lane)) == 0 then redis.call('ZREM', ring_key(kind), lane) end
+end
+
+local function delay(job, due)
+  redis.call('ZADD', delayed_key(job.kind), due, job.id)
+  redis.call('ZADD', delayed_of_key(job.kind, job.source), due, job.id)
+  add(counts_key(job.kind, job.source), 'delayed', 1)
+end
+-- Whether the job was delayed; it is in no place then.
+local function undelay(job)
+  if redis.call('ZREM', delayed_key(job.kind), job.id) == 0 then return false end
+  redis.call('ZREM', delayed_of_key(job.kind, job.source), job.id)
+  add(counts_key(job.kind, job.source), 'delayed', -1)
+  return true
+end
+
 local function give_up(job, error)
   local failed = failed_key(job.kind, job.source)
   remember_source(job.kind, job.source)
@@ -170,10 +191,10 @@ end
 local function promote(kind, max)
   local due = redis.call('ZRANGEBYSCORE', delayed_key(kind), '-inf', now, 'LIMIT', 0, max)
   for _, id in ipairs(due) do
-    redis.call('ZREM', delayed_key(kind), id)
     local job = find(id)
-    if job then
-      add(counts_key(kind, job.source), 'delayed', -1)
+    if not job then
+      redis.call('ZREM', delayed_key(kind), id)
+    elseif undelay(job) then
       push(job, false)
     end
   end

@@ -12,9 +12,7 @@ for _, lane in ipairs(redis.call('ZRANGE', heads_key(kind, source), 0, max)) do
     end
     forget(unpack(ids))
     removed = removed + #ids
-    local head = redis.call('LINDEX', list, 0)
-    new_head(kind, source, lane, head and redis.call('HGET', jobs, head))
-    if redis.call('EXISTS', lane_key(kind, lane)) == 0 then redis.call('ZREM', ring_key(kind), lane) end
+    look_for_head(kind, source, lane)
   end
 end
 add(counts_key(kind, source), 'waiting', -removed)

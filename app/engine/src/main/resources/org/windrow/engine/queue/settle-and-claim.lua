@@ -25,10 +25,9 @@ local settle = {
     give_up(job, error)
     count_file(job, 'failed', 1)
   end,
-  retry = function(job, error, delay)
+  retry = function(job, error, wait)
     redis.call('HSET', errors, job.id, error)
-    redis.call('ZADD', delayed_key(job.kind), now + tonumber(delay), job.id)
-    add(counts_key(job.kind, job.source), 'delayed', 1)
+    delay(job, now + tonumber(wait))
   end,
   released = give_back,
 }
@@ -44,6 +43,7 @@ for n, id in ipairs(given) do
     if not has_landed then
       settle[verb](job, ARGV[at + 2], ARGV[at + 3])
       settled = settled + 1
+      if verb ~= 'retry' and verb ~= 'released' then add(counts_key(job.kind, job.source), 'left', 1) end
     end
     freed[job.kind .. '\t' .. job.lane] = job
   end

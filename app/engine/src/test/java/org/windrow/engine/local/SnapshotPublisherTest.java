@@ -1,6 +1,7 @@
 package org.windrow.engine.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
@@ -11,11 +12,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.windrow.engine.queue.JobKind;
 import org.windrow.engine.queue.QueueDepths;
 import org.windrow.engine.run.FileCounts;
 import org.windrow.engine.run.RunCounts;
@@ -24,6 +27,7 @@ import org.windrow.engine.run.RunProgress.End;
 import org.windrow.engine.run.RunStatus;
 import org.windrow.engine.silo.SiloCatalog;
 import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.snapshot.QueueStatus;
 import org.windrow.engine.snapshot.RedisStatus;
 import org.windrow.engine.snapshot.SourceStatus;
 import org.windrow.engine.source.Source;
@@ -100,14 +104,27 @@ class SnapshotPublisherTest {
     @Test
     void queuesBearTheNamesOfTheirSourcesAndTheAgeOfTheirOldestJob() {
         queue = new QueuePicture(
-                Map.of(), List.of(new QueueDepths("example", 3, 1, 0, 2, NOW.minusSeconds(90))), List.of());
+                Map.of(),
+                List.of(
+                        new QueueDepths("example", 0, 0, 0, 0, 1, 1, null),
+                        new QueueDepths("another", 0, 1, 0, 0, 1, 0, null)),
+                List.of(
+                        new QueueDepths("intake", 1, 0, 0, 0, 1, 0, null),
+                        new QueueDepths("example", 3, 1, 0, 2, 9, 3, NOW.minusSeconds(90))),
+                Set.of("example"),
+                List.of());
 
         EngineSnapshot snapshot =
                 await().until(publisher::latest, latest -> !latest.queues().isEmpty());
 
-        assertThat(snapshot.queues().getFirst().name()).isEqualTo("Example");
-        assertThat(snapshot.queues().getFirst().depth()).isEqualTo(3);
-        assertThat(snapshot.queues().getFirst().oldest()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(snapshot.queues())
+                .extracting(QueueStatus::name, status -> status.queue().kind(), QueueStatus::paused)
+                .containsExactly(
+                        tuple("another", JobKind.HARVEST, false),
+                        tuple("Example", JobKind.DOWNLOAD, true),
+                        tuple("Intake", JobKind.DOWNLOAD, false));
+        assertThat(snapshot.queues().get(1).depth()).isEqualTo(3);
+        assertThat(snapshot.queues().get(1).oldest()).isEqualTo(Duration.ofSeconds(90));
     }
 
     @Test
@@ -133,7 +150,7 @@ class SnapshotPublisherTest {
     }
 
     private static QueuePicture picture(RunProgress run) {
-        return new QueuePicture(Map.of(run.source().id(), run), List.of(), List.of());
+        return new QueuePicture(Map.of(run.source().id(), run), List.of(), List.of(), Set.of(), List.of());
     }
 
     private static RunProgress listing(long records) {

@@ -181,23 +181,32 @@ public interface JobQueueContract extends QueueParts {
         for (String error : List.of("404", "410", "x".repeat(5000))) {
             queue().settle("w", List.of(new Settlement.Failed(claimOne(), error)));
         }
-        List<FailedJob> failed = control().failed(JobKind.DOWNLOAD, "arxiv", 0, 10);
+        List<QueuedJob> failed = control()
+                .jobs(JobKind.DOWNLOAD, "arxiv", JobState.FAILED, 0, 10)
+                .jobs();
         assertThat(failed).hasSize(3).allSatisfy(job -> {
             assertThat(job.attempts()).isOne();
             assertThat(job.text()).startsWith("http://h/");
             assertThat(job.error()).hasSizeLessThanOrEqualTo(500);
         });
-        assertThat(control().failed(JobKind.DOWNLOAD, "arxiv", 1, 1)).hasSize(1);
+        assertThat(control()
+                        .jobs(JobKind.DOWNLOAD, "arxiv", JobState.FAILED, 1, 1)
+                        .jobs())
+                .hasSize(1);
 
         String first = failed.getFirst().id();
-        assertThat(control().retryFailed(JobKind.DOWNLOAD, "arxiv", List.of(first, "nonsense")))
+        assertThat(control().retry(JobKind.DOWNLOAD, "arxiv", JobState.FAILED, List.of(first, "nonsense")))
                 .isOne();
         assertThat(control()
-                        .deleteFailed(
-                                JobKind.DOWNLOAD, "arxiv", List.of(failed.get(1).id())))
+                        .delete(
+                                JobKind.DOWNLOAD,
+                                "arxiv",
+                                JobState.FAILED,
+                                List.of(failed.get(1).id())))
                 .isOne();
         assertDepths("arxiv", 1, 0, 0, 1);
-        assertThat(control().retryFailed(JobKind.DOWNLOAD, "arxiv")).isOne();
+        assertThat(control().retryAll(JobKind.DOWNLOAD, "arxiv", JobState.FAILED))
+                .isOne();
         assertDepths("arxiv", 2, 0, 0, 0);
         assertThat(queue().runFiles("run-1").pending()).isEqualTo(2);
     }

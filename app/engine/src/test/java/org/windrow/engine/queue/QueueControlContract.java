@@ -41,7 +41,11 @@ public interface QueueControlContract extends QueueParts {
         }
 
         assertDepths("arxiv", 0, 0, 0, 1);
-        assertThat(control().failed(JobKind.DOWNLOAD, "arxiv", 0, 1).getFirst().error())
+        assertThat(control()
+                        .jobs(JobKind.DOWNLOAD, "arxiv", JobState.FAILED, 0, 1)
+                        .jobs()
+                        .getFirst()
+                        .error())
                 .contains("worker died");
         assertThat(queue().runFiles("run-1").pending()).isZero();
     }

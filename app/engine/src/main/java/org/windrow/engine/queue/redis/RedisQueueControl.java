@@ -6,18 +6,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.windrow.engine.queue.FailedJob;
 import org.windrow.engine.queue.Job;
 import org.windrow.engine.queue.JobKind;
+import org.windrow.engine.queue.JobPage;
 import org.windrow.engine.queue.JobPayload;
+import org.windrow.engine.queue.JobState;
 import org.windrow.engine.queue.QueueControl;
 import org.windrow.engine.queue.QueueDepths;
+import org.windrow.engine.queue.QueuedJob;
 import org.windrow.engine.redis.RedisConnection;
 
 /** What a person sees of the queue in Redis and does to it. Long works are cut into short scripts, so that nobody waits. */
 public final class RedisQueueControl implements QueueControl {
 
     private static final int BATCH = 1_000;
+    // why fewer: each is looked for in its lane's list, and a script must be short
+    private static final int SEARCHED_BATCH = 20;
     private static final String PAUSED = QueueScripts.PREFIX + "paused";
 
     private final QueueScripts scripts;
@@ -32,14 +36,16 @@ public final class RedisQueueControl implements QueueControl {
     public List<QueueDepths> depths(JobKind kind) throws InterruptedException {
         List<?> answer = scripts.list("depths", List.of(kind.word()));
         List<QueueDepths> depths = new ArrayList<>();
-        for (int i = 0; i < answer.size(); i += 6) {
-            long oldest = (Long) answer.get(i + 5);
+        for (int i = 0; i < answer.size(); i += 8) {
+            long oldest = (Long) answer.get(i + 7);
             depths.add(new QueueDepths(
                     (String) answer.get(i),
                     (Long) answer.get(i + 1),
                     (Long) answer.get(i + 2),
                     (Long) answer.get(i + 3),
                     (Long) answer.get(i + 4),
+                    (Long) answer.get(i + 5),
+                    (Long) answer.get(i + 6),
                     oldest == 0 ? null : Instant.ofEpochMilli(oldest)));
         }
         return depths;
@@ -62,61 +68,55 @@ public final class RedisQueueControl implements QueueControl {
 
     @Override
     public long removeJobsOf(JobKind kind, String source) throws InterruptedException {
-        return removeWaiting(kind, source) + removeDelayed(kind, source);
-    }
-
-    private long removeWaiting(JobKind kind, String source) throws InterruptedException {
-        long removed = 0;
-        long step;
-        do {
-            step = scripts.number("remove-waiting", List.of(kind.word(), source, String.valueOf(BATCH)));
-            removed += step;
-        } while (step > 0);
-        return removed;
-    }
-
-    private long removeDelayed(JobKind kind, String source) throws InterruptedException {
-        long removed = 0;
-        String cursor = "0";
-        do {
-            List<?> step = scripts.list("remove-delayed", List.of(kind.word(), source, cursor));
-            cursor = (String) step.get(0);
-            removed += (Long) step.get(1);
-        } while (!cursor.equals("0"));
-        return removed;
+        return deleteAll(kind, source, JobState.WAITING) + deleteAll(kind, source, JobState.DELAYED);
     }
 
     @Override
     public void clear(String source) throws InterruptedException {
         for (JobKind kind : JobKind.values()) {
             removeJobsOf(kind, source);
-            for (List<String> ids = failedIds(kind, source, 0); !ids.isEmpty(); ids = failedIds(kind, source, 0)) {
-                deleteFailed(kind, source, ids);
-            }
+            deleteAll(kind, source, JobState.FAILED);
         }
     }
 
     @Override
-    public List<FailedJob> failed(JobKind kind, String source, int offset, int count) throws InterruptedException {
+    public JobPage jobs(JobKind kind, String source, JobState state, long offset, int count)
+            throws InterruptedException {
         List<?> answer = scripts.list(
-                "list-failed", List.of(kind.word(), source, String.valueOf(offset), String.valueOf(count)));
-        List<FailedJob> failed = new ArrayList<>();
-        for (int i = 0; i < answer.size(); i += 5) {
-            String id = (String) answer.get(i);
-            String value = (String) answer.get(i + 1);
-            int attempts = Math.toIntExact((Long) answer.get(i + 2));
-            String error = (String) answer.get(i + 3);
-            Job job = jobOrNull(id, value, attempts, error);
-            String text = job == null ? codec.textOf(value) : textOf(job);
-            failed.add(new FailedJob(
-                    id, source, job, text, error, attempts, Instant.ofEpochMilli((Long) answer.get(i + 4))));
+                "list-jobs",
+                List.of(
+                        kind.word(),
+                        source,
+                        state.word(),
+                        String.valueOf(offset),
+                        String.valueOf(Math.min(count, JobPage.LARGEST))));
+        List<QueuedJob> jobs = new ArrayList<>();
+        for (int i = 1; i < answer.size(); i += 6) {
+            jobs.add(queuedJob(answer.subList(i, i + 6)));
         }
-        return failed;
+        return new JobPage((Long) answer.getFirst(), offset, jobs);
+    }
+
+    private QueuedJob queuedJob(List<?> fields) {
+        String id = (String) fields.get(0);
+        String value = (String) fields.get(1);
+        int attempts = Math.toIntExact((Long) fields.get(2));
+        String error = (String) fields.get(3);
+        String worker = (String) fields.get(5);
+        Job job = jobOrNull(id, value, attempts, error);
+        return new QueuedJob(
+                id,
+                job,
+                job == null ? codec.textOf(value) : textOf(job),
+                error,
+                attempts,
+                Instant.ofEpochMilli((Long) fields.get(4)),
+                worker.isEmpty() ? null : worker);
     }
 
     private @Nullable Job jobOrNull(String id, String value, int attempts, String error) {
         try {
-            return codec.decode(id, value, attempts, error);
+            return codec.decode(id, value, attempts, error.isEmpty() ? null : error);
         } catch (MalformedJobException _) {
             return null;
         }
@@ -130,17 +130,22 @@ public final class RedisQueueControl implements QueueControl {
     }
 
     @Override
-    public int retryFailed(JobKind kind, String source, Collection<String> ids) throws InterruptedException {
-        return inBatches("retry-failed", kind, source, ids);
+    public int retry(JobKind kind, String source, JobState state, Collection<String> ids) throws InterruptedException {
+        return isSet(state) ? inBatches("retry-jobs", kind, source, state, ids, BATCH) : 0;
     }
 
     @Override
-    public int retryFailed(JobKind kind, String source) throws InterruptedException {
+    public int retryAll(JobKind kind, String source, JobState state) throws InterruptedException {
+        if (!isSet(state)) {
+            return 0;
+        }
         int revived = 0;
         int passedOver = 0;
         // why: unreadable entries stay on the list, so the next stretch begins behind them
-        for (List<String> ids = failedIds(kind, source, 0); !ids.isEmpty(); ids = failedIds(kind, source, passedOver)) {
-            int step = retryFailed(kind, source, ids);
+        for (List<String> ids = idsOf(kind, source, state, 0);
+                !ids.isEmpty();
+                ids = idsOf(kind, source, state, passedOver)) {
+            int step = retry(kind, source, state, ids);
             revived += step;
             passedOver += ids.size() - step;
         }
@@ -148,8 +153,31 @@ public final class RedisQueueControl implements QueueControl {
     }
 
     @Override
-    public int deleteFailed(JobKind kind, String source, Collection<String> ids) throws InterruptedException {
-        return inBatches("delete-failed", kind, source, ids);
+    public int delete(JobKind kind, String source, JobState state, Collection<String> ids) throws InterruptedException {
+        return switch (state) {
+            case IN_FLIGHT -> 0;
+            case WAITING -> inBatches("delete-jobs", kind, source, state, ids, SEARCHED_BATCH);
+            case DELAYED, FAILED -> inBatches("delete-jobs", kind, source, state, ids, BATCH);
+        };
+    }
+
+    @Override
+    public long deleteAll(JobKind kind, String source, JobState state) throws InterruptedException {
+        long removed = 0;
+        if (state == JobState.WAITING) {
+            long step;
+            do {
+                step = scripts.number("remove-waiting", List.of(kind.word(), source, String.valueOf(BATCH)));
+                removed += step;
+            } while (step > 0);
+        } else if (isSet(state)) {
+            for (List<String> ids = idsOf(kind, source, state, 0);
+                    !ids.isEmpty();
+                    ids = idsOf(kind, source, state, 0)) {
+                removed += delete(kind, source, state, ids);
+            }
+        }
+        return removed;
     }
 
     @Override
@@ -163,23 +191,28 @@ public final class RedisQueueControl implements QueueControl {
         return moved;
     }
 
-    private int inBatches(String script, JobKind kind, String source, Collection<String> ids)
+    private int inBatches(String script, JobKind kind, String source, JobState state, Collection<String> ids, int batch)
             throws InterruptedException {
         int sum = 0;
         List<String> rest = List.copyOf(ids);
-        for (int from = 0; from < rest.size(); from += BATCH) {
-            List<String> arguments = new ArrayList<>(List.of(kind.word(), source));
-            arguments.addAll(rest.subList(from, Math.min(rest.size(), from + BATCH)));
+        for (int from = 0; from < rest.size(); from += batch) {
+            List<String> arguments = new ArrayList<>(List.of(kind.word(), source, state.word()));
+            arguments.addAll(rest.subList(from, Math.min(rest.size(), from + batch)));
             sum += Math.toIntExact(scripts.number(script, arguments));
         }
         return sum;
     }
 
-    private List<String> failedIds(JobKind kind, String source, int offset) throws InterruptedException {
+    /** Whether the jobs of a state are kept in a sorted set of their source. */
+    private static boolean isSet(JobState state) {
+        return state == JobState.FAILED || state == JobState.DELAYED;
+    }
+
+    private List<String> idsOf(JobKind kind, String source, JobState state, long offset) throws InterruptedException {
         return scripts.connection()
                 .call(redis -> redis.zrange(
-                        QueueScripts.PREFIX + "failed:" + kind.word() + ":" + source,
-                        (long) offset,
-                        (long) offset + BATCH - 1));
+                        QueueScripts.PREFIX + state.word() + ":" + kind.word() + ":" + source,
+                        offset,
+                        offset + BATCH - 1));
     }
 }

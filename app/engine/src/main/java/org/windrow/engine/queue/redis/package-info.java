@@ -16,8 +16,9 @@
  * <tr><td>{@code landed:WORKER}</td><td>set</td><td>of these, the ids whose places in their lanes are free again</td></tr>
  * <tr><td>{@code claim:WORKER}</td><td>string</td><td>the worker's last claim, to give it again if its answer was lost</td></tr>
  * <tr><td>{@code delayed:KIND}</td><td>sorted set</td><td>ids by when they are due</td></tr>
+ * <tr><td>{@code delayed:KIND:SOURCE}</td><td>sorted set</td><td>the same of one source, to be shown and removed</td></tr>
  * <tr><td>{@code failed:KIND:SOURCE}</td><td>sorted set</td><td>ids by when they were given up</td></tr>
- * <tr><td>{@code counts:KIND:SOURCE}, {@code sources:KIND}</td><td>hash, set</td><td>how many are where</td></tr>
+ * <tr><td>{@code counts:KIND:SOURCE}, {@code sources:KIND}</td><td>hash, set</td><td>how many are where, came in, and were settled</td></tr>
  * <tr><td>{@code active}</td><td>hash</td><td>lane: how many places are taken, by jobs in flight that have not landed</td></tr>
  * <tr><td>{@code host:LANE}</td><td>hash</td><td>connections, gap, slow (the gap it earned), next, until, clean</td></tr>
  * <tr><td>{@code beats}, {@code workers}</td><td>sorted set, hash</td><td>workers by when they were heard of, and their info</td></tr>

@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.windrow.engine.queue.FailedJob;
 import org.windrow.engine.queue.Job;
 import org.windrow.engine.queue.JobKind;
 import org.windrow.engine.queue.JobPayload.DownloadPayload;
 import org.windrow.engine.queue.JobQueue;
+import org.windrow.engine.queue.JobState;
 import org.windrow.engine.queue.QueueControl;
+import org.windrow.engine.queue.QueuedJob;
 import org.windrow.engine.queue.host.LanePolicy;
 import org.windrow.engine.queue.redis.RedisJobQueue;
 import org.windrow.engine.queue.redis.RedisQueueControl;
@@ -77,11 +78,14 @@ class JobIntakeTest {
 
         assertThat(intake.drain()).isEqualTo(new IntakeReport(0, 1, 0));
 
-        FailedJob failed = control.failed(JobKind.DOWNLOAD, "intake", 0, 9).getFirst();
+        QueuedJob failed = control.jobs(JobKind.DOWNLOAD, "intake", JobState.FAILED, 0, 9)
+                .jobs()
+                .getFirst();
         assertThat(failed.job()).isNull();
         assertThat(failed.text()).isEqualTo(entry);
         assertThat(failed.error()).contains(reason);
-        assertThat(control.retryFailed(JobKind.DOWNLOAD, "intake")).isZero();
+        assertThat(control.retryAll(JobKind.DOWNLOAD, "intake", JobState.FAILED))
+                .isZero();
         assertThat(control.depths(JobKind.DOWNLOAD).getFirst().failed()).isOne();
     }
 
@@ -94,8 +98,9 @@ class JobIntakeTest {
 
         assertThat(intake.drain()).isEqualTo(new IntakeReport(1, 3, 0));
 
-        assertThat(control.failed(JobKind.DOWNLOAD, "intake", 0, 9))
-                .extracting(FailedJob::error)
+        assertThat(control.jobs(JobKind.DOWNLOAD, "intake", JobState.FAILED, 0, 9)
+                        .jobs())
+                .extracting(QueuedJob::error)
                 .anyMatch(error -> error.contains("not UTF-8"))
                 .anyMatch(error -> error.contains("longer than 65536 bytes"))
                 .allSatisfy(error -> assertThat(error).hasSizeLessThanOrEqualTo(500));

@@ -21,6 +21,7 @@ import org.windrow.engine.queue.Job;
 import org.windrow.engine.queue.JobKind;
 import org.windrow.engine.queue.JobPayload.DownloadPayload;
 import org.windrow.engine.queue.JobQueue;
+import org.windrow.engine.queue.JobState;
 import org.windrow.engine.queue.RunFiles;
 import org.windrow.engine.queue.Settlement;
 import org.windrow.engine.queue.host.LanePolicy;
@@ -142,7 +143,8 @@ class QueueRecoveryTest {
 
         assertThat(queue.claim("w", JobKind.DOWNLOAD, 10).jobs()).hasSize(2);
 
-        assertThat(control.failed(JobKind.DOWNLOAD, "arxiv", 0, 10))
+        assertThat(control.jobs(JobKind.DOWNLOAD, "arxiv", JobState.FAILED, 0, 10)
+                        .jobs())
                 .singleElement()
                 .satisfies(failed -> {
                     assertThat(failed.job()).isNull();
@@ -165,7 +167,10 @@ class QueueRecoveryTest {
         queue.settle("w", List.of(new Settlement.Failed(job, "404")));
 
         assertThat(control.depths(JobKind.DOWNLOAD).getFirst().failed()).isEqualTo(100_000);
-        assertThat(control.failed(JobKind.DOWNLOAD, "arxiv", 0, 1).getFirst().id())
+        assertThat(control.jobs(JobKind.DOWNLOAD, "arxiv", JobState.FAILED, 0, 1)
+                        .jobs()
+                        .getFirst()
+                        .id())
                 .isEqualTo(job.id());
     }
 

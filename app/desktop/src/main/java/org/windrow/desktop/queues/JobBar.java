@@ -1,0 +1,48 @@
+package org.windrow.desktop.queues;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.windrow.engine.queue.JobState;
+import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.action.Actions;
+
+/** What can be done with the jobs below it, and why they stand still. */
+final class JobBar extends HBox {
+
+    JobBar(JobsViewModel model, Texts texts, Actions actions) {
+        getStyleClass().add("job-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        var held = new Label(texts.get("jobs.held"));
+        held.setId("jobs-held");
+        held.getStyleClass().add("detail-hint");
+        held.setMaxWidth(Double.MAX_VALUE);
+        held.setMinWidth(0);
+        held.visibleProperty().bind(Bindings.isNotEmpty(model.selected()));
+        HBox.setHgrow(held, Priority.ALWAYS);
+        getChildren().add(held);
+        for (String id : new String[] {"job.retry", "job.retry-all", "job.delete", "job.delete-all"}) {
+            Button button = actions.button(id);
+            button.getStyleClass().add(Styles.FLAT);
+            button.setMinWidth(USE_PREF_SIZE);
+            // why: what can never be done with these jobs is in the way
+            button.visibleProperty()
+                    .bind(model.stateProperty()
+                            .map(state -> isOffered(id, state))
+                            .orElse(false));
+            button.managedProperty().bind(button.visibleProperty());
+            getChildren().add(button);
+        }
+    }
+
+    private static boolean isOffered(String action, @Nullable JobState state) {
+        return state == JobState.WAITING
+                ? action.startsWith("job.delete")
+                : state == JobState.DELAYED || state == JobState.FAILED;
+    }
+}
