@@ -3,7 +3,6 @@ package org.windrow.engine.harvest;
 import java.util.ArrayList;
 import java.util.List;
 import org.windrow.engine.run.RunCounter;
-import org.windrow.engine.run.RunCounts;
 
 /**
  * What comes of a page's records while they are stored, by several threads. Counted by the page, because records of the next
@@ -11,9 +10,14 @@ import org.windrow.engine.run.RunCounts;
  */
 final class PageUnderWay {
 
-    private final RunCounter counter = new RunCounter(RunCounts.NONE);
+    private final RunCounter counter;
     private final List<MissingFile> missing = new ArrayList<>();
     private long present;
+
+    /** @param counter counts this page alone, and passes on to the run's */
+    PageUnderWay(RunCounter counter) {
+        this.counter = counter;
+    }
 
     RunCounter counter() {
         return counter;

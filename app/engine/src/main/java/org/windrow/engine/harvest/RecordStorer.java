@@ -61,7 +61,7 @@ final class RecordStorer implements RecordPipeline.Stage<PageUnderWay> {
 
     @Override
     public PageUnderWay newPage() {
-        return new PageUnderWay();
+        return new PageUnderWay(counter.part());
     }
 
     @Override
@@ -72,7 +72,6 @@ final class RecordStorer implements RecordPipeline.Stage<PageUnderWay> {
                 record.identifier(), record.datestamp(), record.deleted(), record.sets(), metadata, wanted, run);
         try {
             RecordOutcome outcome = silo.putRecord(update);
-            counter.stored(outcome);
             page.counter().stored(outcome);
             if (!wanted.isEmpty() && !record.deleted()) {
                 collect(page, record.identifier(), wanted, outcome);
@@ -88,14 +87,8 @@ final class RecordStorer implements RecordPipeline.Stage<PageUnderWay> {
     @Override
     public void problem(PageUnderWay page, HarvestProblem problem) {
         switch (problem.kind()) {
-            case REPAIRED -> {
-                counter.repaired();
-                page.counter().repaired();
-            }
-            case LOST -> {
-                counter.lost();
-                page.counter().lost();
-            }
+            case REPAIRED -> page.counter().repaired();
+            case LOST -> page.counter().lost();
             case WARNING -> {}
         }
         problems.accept(problem);
@@ -103,7 +96,6 @@ final class RecordStorer implements RecordPipeline.Stage<PageUnderWay> {
 
     @Override
     public void pageEnd(PageUnderWay page, PageEnd end) throws IOException, InterruptedException {
-        counter.fetched(end.requests(), end.bytes());
         page.counter().fetched(end.requests(), end.bytes());
         ended = ended.plus(page.counter().counts());
         committer.submit(new StoredPage(end.checkpoint(), ended, end.expectedTotal(), page.missing(), page.present()));

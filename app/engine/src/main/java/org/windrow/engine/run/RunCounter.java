@@ -1,6 +1,7 @@
 package org.windrow.engine.run;
 
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.windrow.store.RecordOutcome;
 
 /** Counts what a run does. Safe for use by many threads. */
@@ -14,10 +15,21 @@ public final class RunCounter {
     private static final RunCounts REPAIRED = new RunCounts(0, 0, 0, 0, 0, 0, 1, 0, 0, FileCounts.NONE);
 
     private final AtomicReference<RunCounts> counts;
+    private final @Nullable RunCounter whole;
 
     /** @param start where counting goes on: {@link RunCounts#NONE}, or the counts of a run that is resumed */
     public RunCounter(RunCounts start) {
+        this(start, null);
+    }
+
+    private RunCounter(RunCounts start, @Nullable RunCounter whole) {
         this.counts = new AtomicReference<>(start);
+        this.whole = whole;
+    }
+
+    /** A counter of a part of the run, such as a page: it begins with none, and what it counts is counted here, too. */
+    public RunCounter part() {
+        return new RunCounter(RunCounts.NONE, this);
     }
 
     /** The counts now. */
@@ -53,5 +65,8 @@ public final class RunCounter {
 
     private void add(RunCounts more) {
         counts.accumulateAndGet(more, RunCounts::plus);
+        if (whole != null) {
+            whole.add(more);
+        }
     }
 }
