@@ -59,12 +59,6 @@ class BadServerTest {
     }
 
     private CommandRun harvest(String address, String... options) {
-        String[] arguments = new String[4 + options.length];
-        arguments[0] = "harvest";
-        arguments[1] = address;
-        arguments[2] = "--silo";
-        arguments[3] = folder.resolve("silo").toString();
-        System.arraycopy(options, 0, arguments, 4, options.length);
-        return CommandRun.of(arguments);
+        return CommandRun.harvest(address, folder.resolve("silo"), options);
     }
 }

@@ -2,6 +2,9 @@ package org.windrow.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.windrow.cli.terminal.Terminal;
 import org.windrow.cli.window.Display;
@@ -26,6 +29,13 @@ record CommandRun(int exitCode, String out, String err) {
         Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
         int exitCode = Windrow.run(terminal, new Display(Map.of(), "Linux"), arguments);
         return new CommandRun(exitCode, out.toString(), err.toString());
+    }
+
+    /** Harvests an address into a silo, to the end. */
+    static CommandRun harvest(String address, Path silo, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("harvest", address, "--silo", silo.toString()));
+        arguments.addAll(List.of(options));
+        return of(arguments.toArray(String[]::new));
     }
 
     /** The answer as JSON. */

@@ -16,12 +16,14 @@ import org.windrow.engine.home.WindrowHome;
 import org.windrow.engine.local.LocalEngine;
 import org.windrow.engine.log.LoggingSetup;
 import org.windrow.engine.log.Secrets;
+import org.windrow.engine.snapshot.EngineSnapshot;
 
 /** A test with the whole window over the real engine, with its own Redis, in a home of its own. */
 abstract class RealEngineTest extends WindowTest {
 
     private final Secrets secrets = new Secrets();
     private final Queue<LoggingSetup> logging = new ConcurrentLinkedQueue<>();
+    private final Queue<Engine> engines = new ConcurrentLinkedQueue<>();
 
     @TempDir
     Path folder;
@@ -34,8 +36,15 @@ abstract class RealEngineTest extends WindowTest {
             home.create();
             LoggingSetup setup = LoggingSetup.forWindow(home.logs(), secrets);
             logging.add(setup);
-            return LocalEngine.open(home, secrets, setup.workerLogs(), Clock.systemUTC());
+            LocalEngine engine = LocalEngine.open(home, secrets, setup.workerLogs(), Clock.systemUTC());
+            engines.add(engine);
+            return engine;
         };
+    }
+
+    /** What the engine says of itself, once it is there. */
+    EngineSnapshot snapshot() {
+        return engines.element().snapshot();
     }
 
     @Override
