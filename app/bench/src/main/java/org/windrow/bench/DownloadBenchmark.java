@@ -37,7 +37,8 @@ import org.windrow.store.WantedFile;
  * downloaders fetch the same list: 20,000 files of 20 KB, each an object of its own ({@code small}) or added to the object of
  * its record ({@code added}), and 200 files of 5 MB ({@code large}).
  *
- * <p>Arguments: a folder to work in, empty and on the disk to be measured; optionally the number of rounds. A round 0 comes
+ * <p>Arguments: a folder to work in, empty and on the disk to be measured; optionally the number of rounds, and the
+ * kinds, separated by commas. A round 0 comes
  * before, in which the code is cold; it is reported, but a downloader that works for days is not to be judged by it. Nothing in
  * the folder is deleted, because deleting slows the following runs down on some file systems.
  */
@@ -56,10 +57,21 @@ public final class DownloadBenchmark {
     public static void main(String[] args) throws IOException, InterruptedException, NodeException {
         DownloadBenchmark benchmark = new DownloadBenchmark(Files.createDirectories(Path.of(args[0])));
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
+        List<String> kinds = args.length > 2 ? List.of(args[2].split(",")) : List.of("small", "added", "large");
         for (int round = 0; round <= rounds; round++) {
-            benchmark.compare("small-" + round, 20_000, 20 * 1024, false, List.of(Rival.ARIA2, Rival.WGET));
-            benchmark.compare("added-" + round, 20_000, 20 * 1024, true, List.of(Rival.ARIA2, Rival.WGET));
-            benchmark.compare("large-" + round, 200, 5 * MEBIBYTE, false, List.of(Rival.FOUR_WGETS));
+            for (String kind : kinds) {
+                benchmark.compare(kind, round);
+            }
+        }
+    }
+
+    private void compare(String kind, int round) throws IOException, InterruptedException, NodeException {
+        String name = kind + "-" + round;
+        switch (kind) {
+            case "small" -> compare(name, 20_000, 20 * 1024, false, List.of(Rival.ARIA2, Rival.WGET));
+            case "added" -> compare(name, 20_000, 20 * 1024, true, List.of(Rival.ARIA2, Rival.WGET));
+            case "large" -> compare(name, 200, 5 * MEBIBYTE, false, List.of(Rival.FOUR_WGETS));
+            default -> throw new IllegalArgumentException("No such kind: " + kind);
         }
     }
 

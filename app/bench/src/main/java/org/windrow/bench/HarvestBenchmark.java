@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +25,9 @@ import org.windrow.sample.catalogue.SampleCatalogue;
  * parses and writes the same files without syncing. Server, harvest and loop are processes of their own; each time is that of
  * the whole process, the start of its JVM included.
  *
- * <p>Usage: {@code HarvestBenchmark FOLDER RECORDS [ROUNDS]}. The folder should lie on a quiet, fresh file system; everything
- * is left there.
+ * <p>Usage: {@code HarvestBenchmark FOLDER RECORDS [ROUNDS]}; or {@code HarvestBenchmark FOLDER growth [RECORDS...]}, which
+ * harvests more and more records without the loop and tells for each the rate, the resident memory at its peak, and the heap
+ * that was left in use after full collections. The folder should lie on a quiet, fresh file system; everything is left there.
  */
 public final class HarvestBenchmark {
 
@@ -37,6 +38,9 @@ public final class HarvestBenchmark {
     /** What packaging/windrow gives a harvest. */
     private static final String LAUNCHER_HEAP = "-Xmx224m";
 
+    private static final Pattern AFTER_COLLECTION = Pattern.compile("->(\\d+)M\\(");
+    private static final List<String> GROWTH = List.of("20000", "200000", "1000000");
+
     private HarvestBenchmark() {}
 
     /** Runs the comparison, or one of its processes. */
@@ -45,10 +49,23 @@ public final class HarvestBenchmark {
             case "serve" -> serve(Integer.parseInt(arguments[1]));
             case "bare" -> LOG.info("{} records", BareHarvest.run(URI.create(arguments[1]), Path.of(arguments[2])));
             default ->
-                compare(
+                measure(
                         Files.createDirectories(Path.of(arguments[0])),
-                        Integer.parseInt(arguments[1]),
-                        arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3);
+                        List.of(arguments).subList(1, arguments.length));
+        }
+    }
+
+    private static void measure(Path folder, List<String> arguments) throws IOException, InterruptedException {
+        if ("growth".equals(arguments.getFirst())) {
+            List<String> sizes = arguments.size() > 1 ? arguments.subList(1, arguments.size()) : GROWTH;
+            for (String records : sizes) {
+                grow(folder, Integer.parseInt(records));
+            }
+        } else {
+            compare(
+                    folder,
+                    Integer.parseInt(arguments.getFirst()),
+                    arguments.size() > 1 ? Integer.parseInt(arguments.get(1)) : 3);
         }
     }
 
@@ -61,24 +78,46 @@ public final class HarvestBenchmark {
         }
     }
 
+    private static void grow(Path folder, int records) throws IOException, InterruptedException {
+        Process server = startServer(records);
+        try {
+            Path collections = folder.resolve("collections-" + records + ".log");
+            ProcessBuilder harvest = harvest(address(server), folder.resolve("silo-of-" + records));
+            harvest.command().add(1, "-Xlog:gc:file=" + collections);
+            MeasuredProcess ours = MeasuredProcess.run(harvest);
+            LOG.info(
+                    "{}",
+                    String.format(
+                            Locale.ROOT,
+                            "%,d records: windrow %.1f s (%,.0f/s), peak %d MB, %d MB of heap in use after full collections",
+                            records,
+                            ours.seconds(),
+                            records / ours.seconds(),
+                            ours.peakMegabytes(),
+                            mostAfterFullCollections(collections)));
+        } finally {
+            server.destroyForcibly().waitFor();
+        }
+    }
+
+    private static int mostAfterFullCollections(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("Pause Full"))
+                    .map(AFTER_COLLECTION::matcher)
+                    .filter(Matcher::find)
+                    .mapToInt(found -> Integer.parseInt(found.group(1)))
+                    .max()
+                    .orElse(0);
+        }
+    }
+
     private static void compare(Path folder, int records, int rounds) throws IOException, InterruptedException {
-        Process server = java("-Xmx512m", List.of(HarvestBenchmark.class.getName(), "serve", String.valueOf(records)))
-                .redirectErrorStream(true)
-                .start();
+        Process server = startServer(records);
         try {
             String address = address(server);
             for (int round = 1; round <= rounds; round++) {
-                Path silo = folder.resolve("silo-" + round);
-                Measured ours = Measured.of(java(
-                        LAUNCHER_HEAP,
-                        List.of(
-                                "org.windrow.cli.Windrow",
-                                "harvest",
-                                address,
-                                "--no-files",
-                                "--silo",
-                                silo.toString())));
-                Measured bare = Measured.of(java(
+                MeasuredProcess ours = MeasuredProcess.run(harvest(address, folder.resolve("silo-" + round)));
+                MeasuredProcess bare = MeasuredProcess.run(java(
                         "-Xmx256m",
                         List.of(
                                 HarvestBenchmark.class.getName(),
@@ -100,6 +139,18 @@ public final class HarvestBenchmark {
         } finally {
             server.destroyForcibly().waitFor();
         }
+    }
+
+    private static Process startServer(int records) throws IOException {
+        return java("-Xmx512m", List.of(HarvestBenchmark.class.getName(), "serve", String.valueOf(records)))
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private static ProcessBuilder harvest(String address, Path silo) {
+        return java(
+                LAUNCHER_HEAP,
+                List.of("org.windrow.cli.Windrow", "harvest", address, "--no-files", "--silo", silo.toString()));
     }
 
     private static String address(Process server) throws IOException {
@@ -125,39 +176,5 @@ public final class HarvestBenchmark {
                 System.getProperty("java.class.path")));
         command.addAll(arguments);
         return new ProcessBuilder(command);
-    }
-
-    /** A process's wall-clock time, and the peak of its resident memory together with that of its children. */
-    private record Measured(double seconds, long peakMegabytes) {
-
-        static Measured of(ProcessBuilder builder) throws IOException, InterruptedException {
-            long began = System.nanoTime();
-            Process process = builder.inheritIO().start();
-            long peak = 0;
-            while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
-                peak = Math.max(
-                        peak,
-                        Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                                .mapToLong(handle -> residentKilobytes(handle.pid()))
-                                .sum());
-            }
-            if (process.exitValue() != 0) {
-                throw new IOException("Ended with " + process.exitValue() + ": " + builder.command());
-            }
-            return new Measured((System.nanoTime() - began) / 1e9, peak / 1024);
-        }
-
-        private static long residentKilobytes(long pid) {
-            try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
-                return lines.filter(line -> line.startsWith("VmRSS:"))
-                        .flatMap(line -> Arrays.stream(line.split("\\s+")))
-                        .filter(word -> word.matches("\\d+"))
-                        .mapToLong(Long::parseLong)
-                        .findFirst()
-                        .orElse(0);
-            } catch (IOException ended) {
-                return 0;
-            }
-        }
     }
 }
