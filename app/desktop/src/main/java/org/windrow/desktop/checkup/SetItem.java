@@ -14,6 +14,14 @@ final class SetItem extends TreeItem<SetTree.Branch> {
         super(branch);
     }
 
+    /** The root of a tree, which need not have any sets yet. */
+    static SetItem root(SetTree tree) {
+        var item = new SetItem(tree.root());
+        item.fill();
+        item.setExpanded(true);
+        return item;
+    }
+
     @Override
     public boolean isLeaf() {
         return getValue().children().isEmpty();
@@ -21,17 +29,21 @@ final class SetItem extends TreeItem<SetTree.Branch> {
 
     @Override
     public ObservableList<TreeItem<SetTree.Branch>> getChildren() {
-        ObservableList<TreeItem<SetTree.Branch>> items = super.getChildren();
         if (!filled && !isLeaf()) {
-            filled = true;
-            items.setAll(items(getValue().children()));
-            getValue().children().addListener((ListChangeListener<SetTree.Branch>) change -> {
-                while (change.next()) {
-                    items.addAll(items(change.getAddedSubList()));
-                }
-            });
+            fill();
         }
-        return items;
+        return super.getChildren();
+    }
+
+    private void fill() {
+        filled = true;
+        ObservableList<TreeItem<SetTree.Branch>> items = super.getChildren();
+        items.setAll(items(getValue().children()));
+        getValue().children().addListener((ListChangeListener<SetTree.Branch>) change -> {
+            while (change.next()) {
+                items.addAll(items(change.getAddedSubList()));
+            }
+        });
     }
 
     /** Unfolds it and all below it. */

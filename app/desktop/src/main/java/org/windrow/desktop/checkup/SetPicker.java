@@ -130,9 +130,8 @@ final class SetPicker extends VBox {
     }
 
     private void showTree(SetTree tree) {
-        var root = new SetItem(tree.root());
+        SetItem root = SetItem.root(tree);
         sets.setRoot(root);
-        root.setExpanded(true);
         boolean searched = !model.sets().filterProperty().get().isBlank();
         if (searched && model.sets().shown().size() <= MOST_UNFOLDED) {
             root.unfoldAll();

@@ -22,7 +22,7 @@ public final class SetTree {
     private static final ObservableList<Branch> NONE = FXCollections.emptyObservableList();
 
     private final Map<String, Branch> branches = new HashMap<>();
-    private final Branch root = new Branch("");
+    private final Branch root = new Branch("", FXCollections.observableArrayList());
 
     /** A set and what is below it. */
     public static final class Branch {
@@ -32,8 +32,9 @@ public final class SetTree {
         // why made late: most of a hundred thousand sets have nothing below them
         private @Nullable ObservableList<Branch> children;
 
-        private Branch(String spec) {
+        private Branch(String spec, @Nullable ObservableList<Branch> children) {
             this.spec = spec;
+            this.children = children;
         }
 
         /** Its setSpec. */
@@ -94,7 +95,7 @@ public final class SetTree {
         if (known != null) {
             return known;
         }
-        var fresh = new Branch(spec);
+        var fresh = new Branch(spec, null);
         branches.put(spec, fresh);
         String parent = parentOf(spec);
         (parent.isEmpty() ? root : branch(parent)).add(fresh);

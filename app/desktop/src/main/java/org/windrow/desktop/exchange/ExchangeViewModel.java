@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,8 @@ public final class ExchangeViewModel {
 
     private final Surroundings around;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Closed());
+    private final BooleanBinding open =
+            Bindings.createBooleanBinding(() -> !(state.get() instanceof State.Closed), state);
     private @Nullable FileQuestions questions;
     private @Nullable Thread thread;
     private int turn;
@@ -97,6 +102,11 @@ public final class ExchangeViewModel {
         if (questions != null) {
             questions.askWhereToWrite(form.fileName).ifPresent(file -> export(file, form, ids));
         }
+    }
+
+    /** Whether an import is shown. */
+    public BooleanExpression openProperty() {
+        return open;
     }
 
     ReadOnlyObjectProperty<State> stateProperty() {

@@ -57,7 +57,7 @@ public final class ImportView extends VBox {
         lines.setAccessibleText(texts.get("import.lines"));
         VBox.setVgrow(lines, Priority.ALWAYS);
         getChildren().addAll(new VBox(title, summary), wheel, lines, buttons());
-        visibleProperty().bind(model.stateProperty().map(state -> !(state instanceof State.Closed)));
+        visibleProperty().bind(model.openProperty());
         model.stateProperty().subscribe(this::show);
         model.askWith(new Choosers());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {

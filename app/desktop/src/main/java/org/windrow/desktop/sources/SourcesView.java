@@ -78,7 +78,11 @@ public final class SourcesView extends VBox {
         Button stop = actions.button("source.stop");
         var header =
                 new PaneHeader(texts.get("pane.sources"), model.summaryProperty(), harvest, pause, resume, stop, add);
-        header.visibleProperty().bind(model.newSource().openProperty().not());
+        header.visibleProperty()
+                .bind(model.newSource()
+                        .openProperty()
+                        .not()
+                        .and(model.exchange().openProperty().not()));
         header.managedProperty().bind(header.visibleProperty());
         harvest.visibleProperty().bind(list.visibleProperty());
         stop.visibleProperty().bind(list.visibleProperty());

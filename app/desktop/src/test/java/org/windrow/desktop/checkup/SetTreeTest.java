@@ -39,10 +39,10 @@ class SetTreeTest {
 
     @Test
     void aHundredThousandSetsOfWhichNoneIsUnfoldedMakeNoMoreItemsThanTheFirstLevelHas() {
+        SetItem root = SetItem.root(tree);
         tree.add(IntStream.range(0, 100_000)
                 .mapToObj(i -> set("top" + i % 10 + ":" + i))
                 .toList());
-        var root = new SetItem(tree.root());
         assertThat(root.getChildren()).hasSize(10).noneMatch(item -> item.isLeaf());
         tree.add(set("top10"));
         assertThat(root.getChildren()).hasSize(11);
