@@ -104,31 +104,31 @@ public final class SourcesView extends VBox {
                 .add(
                         "name",
                         texts.get("column.source"),
-                        250,
+                        222,
                         Comparator.comparing(row -> row.status().name(), String.CASE_INSENSITIVE_ORDER),
                         SourceNameCell::new)
-                .mark("state", texts.get("column.state"), 150, row -> marks.of(row.status()))
+                .mark("state", texts.get("column.state"), 160, row -> marks.of(row.status()))
                 .add(
                         "progress",
                         texts.get("column.progress"),
-                        240,
+                        272,
                         Comparator.comparingDouble(
                                 row -> row.progress().fraction().orElse(-1)),
                         ProgressCell::new)
                 .count(
                         "records",
                         texts.get("column.records"),
-                        80,
+                        88,
                         figures,
                         row -> row.status().counts().records())
                 .count(
                         "files",
                         texts.get("column.files"),
-                        75,
+                        78,
                         figures,
                         row -> row.status().counts().files().downloaded())
-                .text("last-run", texts.get("column.last-run"), 100, SourceRow::lastRun)
-                .text("next-run", texts.get("column.next-run"), 110, SourceRow::nextRun)
+                .text("last-run", texts.get("column.last-run"), 90, SourceRow::lastRun)
+                .text("next-run", texts.get("column.next-run"), 95, SourceRow::nextRun)
                 .over(model.rows(), model.chosen());
         table.setRowFactory(_ -> row());
         return table;
