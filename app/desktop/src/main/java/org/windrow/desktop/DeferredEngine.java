@@ -96,8 +96,18 @@ public final class DeferredEngine implements Engine {
     }
 
     @Override
+    public List<Source> sources() {
+        return now().map(Engine::sources).orElse(List.of());
+    }
+
+    @Override
     public CompletableFuture<Void> saveSource(Source source) {
         return later(made -> made.saveSource(source));
+    }
+
+    @Override
+    public CompletableFuture<Void> saveSources(List<Source> sources) {
+        return later(made -> made.saveSources(sources));
     }
 
     @Override
@@ -113,6 +123,16 @@ public final class DeferredEngine implements Engine {
     @Override
     public CompletableFuture<Void> stopHarvest(String sourceId) {
         return later(made -> made.stopHarvest(sourceId));
+    }
+
+    @Override
+    public CompletableFuture<Void> pauseSource(String sourceId) {
+        return later(made -> made.pauseSource(sourceId));
+    }
+
+    @Override
+    public CompletableFuture<Void> resumeSource(String sourceId) {
+        return later(made -> made.resumeSource(sourceId));
     }
 
     @Override

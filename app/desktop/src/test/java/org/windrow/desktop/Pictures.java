@@ -76,7 +76,9 @@ public final class Pictures {
                 source.recordsPerSecond(),
                 source.lastEnd(),
                 source.lastRun(),
-                source.message());
+                source.message(),
+                source.paused(),
+                source.nextRun());
     }
 
     /** A source, idle and never harvested unless said otherwise. */
@@ -93,6 +95,8 @@ public final class Pictures {
         private RunStatus lastEnd;
         private Instant lastRun;
         private String message;
+        private boolean paused;
+        private Instant nextRun;
 
         private SourceBuilder(String id, String name) {
             this.id = id;
@@ -141,9 +145,31 @@ public final class Pictures {
             return this;
         }
 
+        public SourceBuilder paused() {
+            paused = true;
+            return this;
+        }
+
+        public SourceBuilder next(Instant at) {
+            nextRun = at;
+            return this;
+        }
+
         public SourceStatus build() {
             return new SourceStatus(
-                    id, name, URI.create(address), silo, state, counts, expected, rate, lastEnd, lastRun, message);
+                    id,
+                    name,
+                    URI.create(address),
+                    silo,
+                    state,
+                    counts,
+                    expected,
+                    rate,
+                    lastEnd,
+                    lastRun,
+                    message,
+                    paused,
+                    nextRun);
         }
     }
 }

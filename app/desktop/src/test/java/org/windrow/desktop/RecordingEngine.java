@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.windrow.engine.Engine;
@@ -40,6 +41,7 @@ public final class RecordingEngine implements Engine {
 
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final List<Source> saved = new CopyOnWriteArrayList<>();
+    private final Map<String, Source> configured = new ConcurrentSkipListMap<>();
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final Map<String, List<LogLine>> logs = new ConcurrentHashMap<>();
     private final CheckUps checkUps = new CheckUps(
@@ -111,6 +113,11 @@ public final class RecordingEngine implements Engine {
         logFiles.put(worker, file);
     }
 
+    /** Has this source, which need not be shown. */
+    public void configure(Source source) {
+        configured.put(source.id(), source);
+    }
+
     public void giveFolder(String source, Path folder) {
         folders.put(source, folder);
     }
@@ -158,9 +165,15 @@ public final class RecordingEngine implements Engine {
     }
 
     @Override
+    public List<Source> sources() {
+        return List.copyOf(configured.values());
+    }
+
+    @Override
     public CompletableFuture<Void> saveSource(Source source) {
         return command("save " + source.id(), () -> {
             saved.add(source);
+            configured.put(source.id(), source);
             List<SourceStatus> sources = new ArrayList<>(picture.sources());
             sources.removeIf(other -> other.id().equals(source.id()));
             sources.add(Pictures.source(source.id(), source.name())
@@ -172,12 +185,18 @@ public final class RecordingEngine implements Engine {
     }
 
     @Override
+    public CompletableFuture<Void> saveSources(List<Source> sources) {
+        return CompletableFuture.allOf(sources.stream().map(this::saveSource).toArray(CompletableFuture[]::new));
+    }
+
+    @Override
     public CompletableFuture<Void> removeSource(String sourceId) {
-        return command(
-                "remove " + sourceId,
-                () -> showSources(picture.sources().stream()
-                        .filter(source -> !source.id().equals(sourceId))
-                        .toArray(SourceStatus[]::new)));
+        return command("remove " + sourceId, () -> {
+            configured.remove(sourceId);
+            showSources(picture.sources().stream()
+                    .filter(source -> !source.id().equals(sourceId))
+                    .toArray(SourceStatus[]::new));
+        });
     }
 
     @Override
@@ -192,6 +211,20 @@ public final class RecordingEngine implements Engine {
         return command(
                 "stop " + sourceId,
                 () -> change(sourceId, source -> Pictures.with(source, SourceStatus.State.STOPPING, source.counts())));
+    }
+
+    @Override
+    public CompletableFuture<Void> pauseSource(String sourceId) {
+        return command(
+                "pause " + sourceId,
+                () -> change(sourceId, source -> Pictures.with(source, SourceStatus.State.STOPPING, source.counts())));
+    }
+
+    @Override
+    public CompletableFuture<Void> resumeSource(String sourceId) {
+        return command(
+                "resume " + sourceId,
+                () -> change(sourceId, source -> Pictures.with(source, SourceStatus.State.QUEUED, source.counts())));
     }
 
     @Override

@@ -24,7 +24,7 @@ class TextsTest {
     /** What is built like a key of one of the groups, but names something else. */
     private static final Pattern NO_TEXT = Pattern.compile(
             "(source|worker|queue|job|go|theme|app)\\.(new|sample|harvest|harvest-all|stop|open-folder|remove|start"
-                    + "|pause|resume|retry|retry-all|delete|delete-all"
+                    + "|pause|resume|change|copy|import|export|export-all|export-list|export-all-list|retry|retry-all|delete|delete-all"
                     + "|sources|queues|workers|activity|system|light|dark|quit)");
 
     @Test

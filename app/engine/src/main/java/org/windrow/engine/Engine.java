@@ -60,17 +60,32 @@ public interface Engine extends AutoCloseable {
      */
     Optional<Path> logFile(String worker);
 
+    /** The sources as they are configured, in their order; none before the engine is there. */
+    List<Source> sources();
+
     /** Adds a source, or replaces the one with the same id, and saves it. */
     CompletableFuture<Void> saveSource(Source source);
+
+    /** Saves several sources in one step, as {@link #saveSource} each. */
+    CompletableFuture<Void> saveSources(List<Source> sources);
 
     /** Forgets a source. Its silo stays as it is. A running harvest is stopped first. */
     CompletableFuture<Void> removeSource(String sourceId);
 
-    /** Queues a harvest: from the last checkpoint, or of everything again. Without effect if one is under way. */
+    /**
+     * Queues a harvest: from the last checkpoint, or of everything again. Without effect if one is under way. A paused source
+     * is paused no longer.
+     */
     CompletableFuture<Void> harvest(String sourceId, boolean everything);
 
     /** Stops a harvest and its downloads cleanly; what came stays, and the next harvest goes on from there. */
     CompletableFuture<Void> stopHarvest(String sourceId);
+
+    /** Stops a harvest as {@link #stopHarvest}, and remembers that the source is paused: its schedule does not start it. */
+    CompletableFuture<Void> pauseSource(String sourceId);
+
+    /** Lets a paused source go on: its schedule starts it again, and a harvest that was broken off goes on at once. */
+    CompletableFuture<Void> resumeSource(String sourceId);
 
     /** Starts a worker of this process, or Redis. */
     CompletableFuture<Void> startWorker(String workerId);

@@ -3,7 +3,6 @@ package org.windrow.desktop.checkup;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
@@ -19,14 +18,13 @@ final class ChoicesView extends VBox {
     private final FormatPicker formats;
     private final SetPicker sets;
     private final TitledPane folded;
+    private final TitledPane more;
 
     ChoicesView(NewSourceViewModel model, Texts texts) {
         this.texts = texts;
         getStyleClass().add("choices");
         Choices choices = model.choices();
-        var files = new CheckBox(texts.get("new.files"));
-        files.setId("new-files");
-        files.selectedProperty().bindBidirectional(choices.filesProperty());
+        var further = new FurtherChoicesView(texts);
         sets = new SetPicker(model, texts);
         formats = new FormatPicker(choices.prefix(), texts);
         var part = new VBox(
@@ -35,20 +33,28 @@ final class ChoicesView extends VBox {
                         date("new-from", "new.from", "new.from.hint", choices.from()),
                         date("new-until", "new.until", "new.until.hint", choices.until())));
         part.getStyleClass().add("choices");
-        folded = new TitledPane(texts.get("new.part"), part);
-        folded.setId("new-part");
-        folded.setExpanded(false);
-        folded.setAnimated(false);
+        folded = folded("new-part", texts.get("new.part"), part);
+        more = folded("new-more", texts.get("new.more"), further.politeness(choices.politeness()));
         getChildren()
                 .addAll(
                         formats,
-                        files,
+                        further.files(choices.files()),
+                        further.schedule(choices.schedule()),
                         FormRow.pair(
                                 FormRow.text(
                                         "new-name", texts.get("new.name"), texts.get("new.name.hint"), choices.name()),
                                 FormRow.text(
                                         "new-silo", texts.get("new.silo"), texts.get("new.silo.hint"), choices.silo())),
-                        folded);
+                        folded,
+                        more);
+    }
+
+    private static TitledPane folded(String id, String title, Node content) {
+        var pane = new TitledPane(title, content);
+        pane.setId(id);
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        return pane;
     }
 
     /** Begins anew for what was found. */
@@ -56,11 +62,13 @@ final class ChoicesView extends VBox {
         formats.show(endpoint);
         sets.show(endpoint.sets());
         folded.setExpanded(false);
+        more.setExpanded(false);
     }
 
     /** Unfolds everything: something may be wrong in what is folded away. */
     void unfold() {
         folded.setExpanded(true);
+        more.setExpanded(true);
     }
 
     private Node date(String id, String labelKey, String hintKey, Field field) {

@@ -14,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A label, an input, and below it what is wrong or else a hint. */
 final class FormRow extends VBox {
 
-    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("danger");
+    static final PseudoClass INVALID = PseudoClass.getPseudoClass("danger");
 
     /** @param content what is shown between label and note: the input, or a line with it and a button */
     FormRow(String label, String hint, Control input, Node content, Field field) {

@@ -30,7 +30,10 @@ public final class NewSourceView extends BorderPane {
     private final Figures figures;
     private final VBox outcome = new VBox();
     private final Label wrong;
+    private final Label title = new Label();
+    private final Label intro = new Label();
     private final TextField address;
+    private final Node addressRow;
     private final Button check;
     private final Button stop;
     private final Button harvest;
@@ -61,11 +64,17 @@ public final class NewSourceView extends BorderPane {
         checking = new CheckingView(model.check());
         choices = new ChoicesView(model, texts);
         wrong = new Label(texts.get("new.wrong"), new FontIcon(Feather.ALERT_CIRCLE));
+        HBox.setHgrow(address, Priority.ALWAYS);
+        var line = new HBox(address, check, stop);
+        line.getStyleClass().add("form-line");
+        addressRow =
+                new FormRow(texts.get("new.address"), texts.get("new.address.hint"), address, line, model.address());
         setCenter(page());
         setBottom(footer());
         model.check().stateProperty().subscribe(this::show);
         model.choices().validProperty().subscribe(_ -> showWrong());
         model.openProperty().subscribe(this::takeFocus);
+        model.purposeProperty().subscribe(this::showPurpose);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 escape();
@@ -75,19 +84,11 @@ public final class NewSourceView extends BorderPane {
     }
 
     private Node page() {
-        var title = new Label(texts.get("new.title"));
         title.getStyleClass().add("pane-title");
-        var intro = new Label(texts.get("new.intro"));
         intro.getStyleClass().add("pane-summary");
         intro.setWrapText(true);
-        HBox.setHgrow(address, Priority.ALWAYS);
-        var line = new HBox(address, check, stop);
-        line.getStyleClass().add("form-line");
         outcome.getStyleClass().add("choices");
-        var form = new VBox(
-                new VBox(title, intro),
-                new FormRow(texts.get("new.address"), texts.get("new.address.hint"), address, line, model.address()),
-                outcome);
+        var form = new VBox(new VBox(title, intro), addressRow, outcome);
         form.getStyleClass().add("form");
         var page = new HBox(form);
         page.setAlignment(Pos.TOP_CENTER);
@@ -161,6 +162,26 @@ public final class NewSourceView extends BorderPane {
         add.accept(harvestAtOnce);
     }
 
+    /** Says what the form is for; of a source that is there the address is not asked. */
+    private void showPurpose(NewSourceViewModel.Purpose purpose) {
+        title.setText(
+                switch (purpose) {
+                    case ADD -> texts.get("new.title");
+                    case CHANGE -> texts.get("new.change.title");
+                    case COPY -> texts.get("new.copy.title");
+                });
+        intro.setText(
+                switch (purpose) {
+                    case ADD -> texts.get("new.intro");
+                    case CHANGE -> texts.get("new.change.intro");
+                    case COPY -> texts.get("new.copy.intro");
+                });
+        boolean change = purpose == NewSourceViewModel.Purpose.CHANGE;
+        harvest.setText(texts.get(change ? "new.change.harvest" : "new.harvest"));
+        keep.setText(texts.get(change ? "new.change.save" : "new.add"));
+        see(addressRow, purpose == NewSourceViewModel.Purpose.ADD);
+    }
+
     private void showWrong() {
         boolean found = model.check().stateProperty().get() instanceof CheckState.Found;
         see(wrong, found && !model.choices().validProperty().get());
@@ -176,7 +197,7 @@ public final class NewSourceView extends BorderPane {
 
     private void takeFocus(boolean open) {
         showDefault();
-        if (open) {
+        if (open && model.purposeProperty().get() == NewSourceViewModel.Purpose.ADD) {
             // why: the field can take the focus only after it has become visible.
             Platform.runLater(() -> {
                 address.requestFocus();

@@ -9,18 +9,32 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.engine.snapshot.SourceStatus;
+import org.windrow.engine.source.Source;
 import org.windrow.spi.checkup.Declaration;
 import org.windrow.spi.checkup.Endpoint;
 import org.windrow.spi.checkup.FormatAdvice;
 
-/** A source that is about to be added: the pasted address, its check-up, and then the choices. */
+/**
+ * A source that is about to be added: the pasted address, its check-up, and then the choices. Or one that is there already: its
+ * choices alone, to be changed or to be copied.
+ */
 public final class NewSourceViewModel {
 
     private static final String USUAL_PLUGIN = "oai-pmh";
+
+    /** What the form is for. */
+    public enum Purpose {
+        ADD,
+        CHANGE,
+        COPY
+    }
 
     private final Surroundings around;
     private final Supplier<List<SourceStatus>> known;
@@ -30,6 +44,8 @@ public final class NewSourceViewModel {
     private final SetList sets;
     private final ReadOnlyStringWrapper already = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Purpose> purpose = new ReadOnlyObjectWrapper<>(Purpose.ADD);
+    private @Nullable Source before;
 
     /** @param known the sources that there are */
     public NewSourceViewModel(Surroundings around, Supplier<List<SourceStatus>> known) {
@@ -73,9 +89,35 @@ public final class NewSourceViewModel {
         return open.getReadOnlyProperty();
     }
 
+    /** What the form is for. */
+    public ReadOnlyObjectProperty<Purpose> purposeProperty() {
+        return purpose.getReadOnlyProperty();
+    }
+
+    /** Shows the choices of a source, to be changed; its endpoint is kept. */
+    public void openChange(Source source) {
+        open(source, Purpose.CHANGE);
+    }
+
+    /** Shows the choices of a source, for another one of the same endpoint. */
+    public void openCopy(Source source) {
+        open(source, Purpose.COPY);
+    }
+
+    private void open(Source source, Purpose what) {
+        check.cancel();
+        address.clear();
+        before = source;
+        purpose.set(what);
+        open.set(true);
+        check.settle(unchecked(source.plugin(), source.address(), source.name()), true);
+    }
+
     /** Shows the form with an address, if one was already given. */
     public void openForm(String givenAddress) {
         check.cancel();
+        before = null;
+        purpose.set(Purpose.ADD);
         address.clear();
         address.text().set(givenAddress.strip());
         open.set(true);
@@ -112,7 +154,8 @@ public final class NewSourceViewModel {
 
     /** Takes the address as it is: a person knows better, or the server is down just now. */
     public void insist() {
-        SourceAddress.parse(address.text().get()).ifPresent(uri -> check.settle(unchecked(uri), false));
+        SourceAddress.parse(address.text().get())
+                .ifPresent(uri -> check.settle(unchecked(USUAL_PLUGIN, uri, SourceAddress.nameFor(uri)), false));
     }
 
     /** Reads the sets of what was found. */
@@ -125,7 +168,12 @@ public final class NewSourceViewModel {
         choices.showAllProblems();
         return endpoint()
                 .filter(_ -> choices.validProperty().get())
-                .map(endpoint -> choices.draft(endpoint, all(SourceStatus::id)));
+                .map(endpoint -> choices.draft(endpoint, idFor(endpoint), Optional.ofNullable(before)));
+    }
+
+    private String idFor(Endpoint endpoint) {
+        Source changed = purpose.get() == Purpose.CHANGE ? before : null;
+        return changed == null ? choices.freeId(endpoint, all(SourceStatus::id)) : changed.id();
     }
 
     private Optional<Endpoint> endpoint() {
@@ -137,7 +185,9 @@ public final class NewSourceViewModel {
     private void follow(CheckState state) {
         sets.clear();
         already.set("");
-        if (state instanceof CheckState.Found found) {
+        if (state instanceof CheckState.Found && before != null) {
+            fill(before);
+        } else if (state instanceof CheckState.Found found) {
             choices.propose(found.endpoint(), all(SourceStatus::silo));
             known.get().stream()
                     .filter(source -> source.address().equals(found.endpoint().address()))
@@ -146,11 +196,19 @@ public final class NewSourceViewModel {
         }
     }
 
-    private Endpoint unchecked(URI uri) {
+    private void fill(Source source) {
+        choices.fill(source);
+        if (purpose.get() == Purpose.COPY) {
+            choices.name().text().set(around.texts().format("new.copy.name", source.name()));
+            choices.silo().text().set(Slug.free(source.silo(), all(SourceStatus::silo)));
+        }
+    }
+
+    private Endpoint unchecked(String plugin, URI uri, String name) {
         return new Endpoint(
-                USUAL_PLUGIN,
+                plugin,
                 uri,
-                SourceAddress.nameFor(uri),
+                name,
                 null,
                 Declaration.NOTHING,
                 List.of(),

@@ -35,14 +35,22 @@ public final class SetList {
     /** why: a list without an end must not fill the memory; nobody looks through so many. */
     private static final int MOST = 100_000;
 
+    /** why: nobody looks through more; who searches goes on typing */
+    private static final int MOST_MATCHES = 5_000;
+
     private final Surroundings around;
     private final ObservableList<OfferedSet> all = FXCollections.observableArrayList();
     private final FilteredList<OfferedSet> shown = new FilteredList<>(all);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Unread());
-    private final Map<URI, List<OfferedSet>> kept = new HashMap<>();
+    private final ReadOnlyObjectWrapper<SetTree> tree = new ReadOnlyObjectWrapper<>(new SetTree());
+    private final Map<URI, Kept> kept = new HashMap<>();
+    private SetTree whole = tree.get();
     private @Nullable Thread thread;
     private int turn;
+
+    /** What was read of an endpoint. */
+    private record Kept(List<OfferedSet> sets, SetTree tree) {}
 
     /** How far the list is. */
     public sealed interface State {
@@ -64,7 +72,34 @@ public final class SetList {
         filter.subscribe(text -> {
             String wanted = text.strip().toLowerCase(Locale.ROOT);
             shown.setPredicate(wanted.isEmpty() ? null : set -> matches(set, wanted));
+            plant();
         });
+    }
+
+    /** Those that match the filter, with what is above them; it grows while sets come. */
+    public ReadOnlyObjectProperty<SetTree> treeProperty() {
+        return tree.getReadOnlyProperty();
+    }
+
+    /** Whether more match than {@link #treeProperty} shows. */
+    public boolean isCut() {
+        return isFiltered() && shown.size() > MOST_MATCHES;
+    }
+
+    private boolean isFiltered() {
+        return !filter.get().isBlank();
+    }
+
+    private void plant() {
+        tree.set(isFiltered() ? whole.only(shown.subList(0, Math.min(shown.size(), MOST_MATCHES))) : whole);
+    }
+
+    private void take(List<OfferedSet> fresh) {
+        whole.add(fresh);
+        all.addAll(fresh);
+        if (isFiltered()) {
+            plant();
+        }
     }
 
     /** The sets that match the filter, in the order of the source. */
@@ -93,9 +128,11 @@ public final class SetList {
             return;
         }
         clear();
-        List<OfferedSet> known = kept.get(endpoint.address());
+        Kept known = kept.get(endpoint.address());
         if (known != null) {
-            all.setAll(known);
+            whole = known.tree();
+            all.setAll(known.sets());
+            plant();
             state.set(new State.Complete());
             return;
         }
@@ -116,7 +153,9 @@ public final class SetList {
     void clear() {
         stop();
         all.clear();
+        whole = new SetTree();
         filter.set("");
+        plant();
         state.set(new State.Unread());
     }
 
@@ -137,7 +176,7 @@ public final class SetList {
                 }
                 List<OfferedSet> fresh =
                         page.stream().filter(set -> seen.add(set.spec())).toList();
-                tell(mine, () -> all.addAll(fresh));
+                tell(mine, () -> take(fresh));
             });
             tell(mine, () -> finish(endpoint, end));
         } catch (TooManySets tooMany) {
@@ -156,7 +195,7 @@ public final class SetList {
     private void finish(Endpoint endpoint, HarvestEnd end) {
         switch (end) {
             case HarvestEnd.Complete _ -> {
-                kept.put(endpoint.address(), List.copyOf(all));
+                kept.put(endpoint.address(), new Kept(List.copyOf(all), whole));
                 state.set(new State.Complete());
             }
             case HarvestEnd.Incomplete incomplete -> fail(incomplete.reason());

@@ -6,18 +6,19 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.windrow.fxkit.Texts;
 import org.windrow.spi.checkup.Endpoint;
 import org.windrow.spi.checkup.OfferedSet;
 
-/** A set: typed by hand, or chosen from the list of them, which is read when it is opened and can be searched. */
+/** A set: typed by hand, or chosen from the tree of them, which is read when it is opened and can be searched. */
 final class SetPicker extends VBox {
 
     private static final double ROW = 28;
@@ -25,9 +26,12 @@ final class SetPicker extends VBox {
     private static final int MOST_ROWS = 8;
     private static final double FRAME = 2;
 
+    /** So many matches are shown unfolded. */
+    private static final int MOST_UNFOLDED = 300;
+
     private final NewSourceViewModel model;
     private final Texts texts;
-    private final ListView<OfferedSet> sets = new ListView<>();
+    private final TreeView<SetTree.Branch> sets = new TreeView<>();
     private final Label status = new Label();
     private final ProgressIndicator wheel = new ProgressIndicator();
     private final Button cancel;
@@ -86,16 +90,19 @@ final class SetPicker extends VBox {
         filter.setPromptText(texts.get("new.sets.filter"));
         filter.setAccessibleText(texts.get("new.sets.filter"));
         filter.textProperty().bindBidirectional(model.sets().filterProperty());
-        sets.setItems(model.sets().shown());
+        sets.setShowRoot(false);
         sets.setId("new-sets");
         sets.setAccessibleText(texts.get("new.set"));
         sets.setFixedCellSize(ROW);
         sets.setCellFactory(_ -> new SetCell());
         sets.getSelectionModel().selectedItemProperty().subscribe(set -> {
             if (set != null) {
-                model.choices().set().text().set(set.spec());
+                set.getValue()
+                        .set()
+                        .ifPresent(chosen -> model.choices().set().text().set(chosen.spec()));
             }
         });
+        model.sets().treeProperty().subscribe(this::showTree);
         var nothing = new Label();
         nothing.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -104,7 +111,8 @@ final class SetPicker extends VBox {
                                         ? "new.sets.nothing"
                                         : "new.sets.no-match"),
                         model.sets().filterProperty()));
-        sets.setPlaceholder(nothing);
+        nothing.visibleProperty().bind(Bindings.isEmpty(model.sets().shown()));
+        nothing.setMouseTransparent(true);
         wheel.getStyleClass().add("checking-wheel");
         status.setId("new-sets-status");
         status.setWrapText(true);
@@ -114,11 +122,20 @@ final class SetPicker extends VBox {
         var below = new HBox(wheel, status, cancel, again);
         below.getStyleClass().add("form-line");
         below.setAlignment(Pos.CENTER_LEFT);
-        var box = new VBox(filter, sets, below);
+        var box = new VBox(filter, new StackPane(sets, nothing), below);
         box.getStyleClass().add("set-list");
         model.sets().stateProperty().subscribe(_ -> showState());
         model.sets().shown().addListener((ListChangeListener<OfferedSet>) _ -> showState());
         return box;
+    }
+
+    private void showTree(SetTree tree) {
+        SetItem root = SetItem.root(tree);
+        sets.setRoot(root);
+        boolean searched = !model.sets().filterProperty().get().isBlank();
+        if (searched && model.sets().shown().size() <= MOST_UNFOLDED) {
+            root.unfoldAll();
+        }
     }
 
     private void showState() {
@@ -129,10 +146,15 @@ final class SetPicker extends VBox {
                 switch (state) {
                     case SetList.State.Unread _ -> "";
                     case SetList.State.Reading _ -> texts.format("new.sets.reading", count);
-                    case SetList.State.Complete _ -> texts.format("new.sets.complete", count);
+                    case SetList.State.Complete _ ->
+                        model.sets().isCut()
+                                ? texts.format("new.sets.cut", count)
+                                : texts.format("new.sets.complete", count);
                     case SetList.State.Incomplete incomplete ->
                         texts.format("new.sets.incomplete", count, incomplete.reason());
                 });
+        // why: a set that had nothing below it when it was drawn may have by now
+        sets.refresh();
         // why of all, not of those that match: what is below must not jump while one types
         double height = Math.clamp(count, LEAST_ROWS, MOST_ROWS) * ROW + FRAME;
         sets.setPrefHeight(height);
@@ -154,10 +176,8 @@ final class SetPicker extends VBox {
         return button;
     }
 
-    /** A set's name, and its setSpec beside it; deeper levels are indented. */
-    private static final class SetCell extends ListCell<OfferedSet> {
-
-        private static final double INDENT = 14;
+    /** A set's name, and its setSpec beside it. */
+    private static final class SetCell extends TreeCell<SetTree.Branch> {
 
         private final Label name = new Label();
         private final Label spec = new Label();
@@ -171,18 +191,16 @@ final class SetPicker extends VBox {
         }
 
         @Override
-        protected void updateItem(OfferedSet set, boolean empty) {
-            super.updateItem(set, empty);
-            if (empty || set == null) {
+        protected void updateItem(SetTree.Branch branch, boolean empty) {
+            super.updateItem(branch, empty);
+            if (empty || branch == null) {
                 setGraphic(null);
                 return;
             }
-            String shown = OutsideText.line(set.name());
-            String key = OutsideText.line(set.spec());
+            String shown = branch.set().map(set -> OutsideText.line(set.name())).orElse("");
+            String key = OutsideText.line(branch.spec());
             name.setText(shown.isEmpty() ? key : shown);
             spec.setText(shown.isEmpty() ? "" : key);
-            long depth = Math.min(5, key.chars().filter(c -> c == ':').count());
-            line.setTranslateX(depth * INDENT);
             setGraphic(line);
         }
     }

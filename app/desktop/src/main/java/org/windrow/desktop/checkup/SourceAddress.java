@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Makes the base URL of a repository out of what a person has pasted: a scheme is added where there is none, and the
  * arguments of an OAI-PMH request that came along are taken off.
  */
-final class SourceAddress {
+public final class SourceAddress {
 
     /** The arguments of the protocol's requests (OAI-PMH 2.0, section 4). */
     private static final Set<String> ARGUMENTS =
@@ -22,18 +22,18 @@ final class SourceAddress {
     private SourceAddress() {}
 
     /** The base URL; empty if the text is none. */
-    static Optional<URI> parse(String text) {
+    public static Optional<URI> parse(String text) {
         return uri(text).filter(SourceAddress::isHarvestable).map(SourceAddress::withoutArguments);
     }
 
     /** Whether the text is an address with a user name in it, which is shown on screens and in logs, where it must not be. */
-    static boolean namesUser(String text) {
+    public static boolean namesUser(String text) {
         return text.contains("://")
                 && uri(text).filter(uri -> uri.getRawUserInfo() != null).isPresent();
     }
 
     /** A name for the source at an address: its host, without the parts that say nothing. */
-    static String nameFor(URI address) {
+    public static String nameFor(URI address) {
         return address.getHost().toLowerCase(Locale.ROOT).replaceFirst("^(www|oai|export)\\.(?=.*\\.)", "");
     }
 

@@ -20,6 +20,7 @@ public final class Figures {
     private final DateTimeFormatter date;
     private final DateTimeFormatter time;
     private final DateTimeFormatter exact;
+    private final DateTimeFormatter coming;
 
     /** @param clock tells what time it is, and in which zone times are shown */
     public Figures(Texts texts, Clock clock) {
@@ -32,6 +33,7 @@ public final class Figures {
                 .withLocale(texts.locale())
                 .withZone(clock.getZone());
         this.time = DateTimeFormatter.ofPattern("HH:mm:ss", texts.locale()).withZone(clock.getZone());
+        this.coming = DateTimeFormatter.ofPattern("EEE HH:mm", texts.locale()).withZone(clock.getZone());
         this.exact = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
                 .withLocale(texts.locale())
                 .withZone(clock.getZone());
@@ -106,6 +108,21 @@ public final class Figures {
             return texts.format("figure.hours-ago", Math.round(age.toMinutes() / 60.0));
         }
         return (age.toDays() < 180 ? day : date).format(then);
+    }
+
+    /** When something comes: {@code in 5 min}, {@code in 3 h}; from a day on its day of the week and time, {@code Mon 03:00}. */
+    public String ahead(Instant then) {
+        Duration rest = Duration.between(clock.instant(), then);
+        if (rest.toSeconds() < 10) {
+            return texts.get("figure.now");
+        }
+        if (rest.toMinutes() < 60) {
+            return texts.format("figure.in", age(rest));
+        }
+        if (rest.toHours() < 24) {
+            return texts.format("figure.in-hours", Math.round(rest.toMinutes() / 60.0));
+        }
+        return coming.format(then);
     }
 
     /** How long since a moment, as {@link #age}. */

@@ -80,7 +80,7 @@ public final class Shell {
         theme.dress(scene);
         scene.getStylesheets().add(STYLESHEET);
         actions.installFurtherShortcuts(scene);
-        AddressDrop.install(scene, this::take);
+        AddressDrop.install(scene, this::take, this::take);
     }
 
     /** What to show in the window. */
@@ -112,6 +112,13 @@ public final class Shell {
     private void take(String address) {
         model.paneProperty().set(Pane.SOURCES);
         sources.newSource().openForm(address);
+    }
+
+    /** A file was dropped on the window. */
+    private void take(Path file) {
+        model.paneProperty().set(Pane.SOURCES);
+        sources.newSource().closeForm();
+        sources.exchange().open(file);
     }
 
     private static Notices notices(Toasts toasts, Texts texts) {

@@ -41,7 +41,9 @@ final class ShellActions {
             Theme theme,
             Runnable quit) {
         var all = new ShellActions(texts);
-        all.forSources(shell, sources);
+        var ofSources = new SourceActions(all, shell, sources);
+        ofSources.forSources();
+        ofSources.forExchange();
         var tools = new ToolActions(all, shell);
         tools.forWorkers(workers, logs);
         tools.forLogs(logs);
@@ -52,58 +54,6 @@ final class ShellActions {
         all.add("theme.dark", "action.theme-dark", Feather.MOON, ALWAYS, () -> show(theme, Appearance.DARK));
         all.add("app.quit", "action.quit", Feather.LOG_OUT, ALWAYS, quit, "Shortcut+Q");
         return all.actions;
-    }
-
-    private void forSources(ShellViewModel shell, SourcesViewModel sources) {
-        add(
-                "source.new",
-                "action.new",
-                Feather.PLUS,
-                ALWAYS,
-                inSources(shell, () -> sources.newSource().openForm("")),
-                "Shortcut+N");
-        add(
-                "source.sample",
-                "action.sample",
-                Feather.GIFT,
-                sources.sampleStartingProperty().map(starting -> !starting && sources.hasSample()),
-                inSources(shell, sources::trySample));
-        add(
-                "source.harvest",
-                "action.harvest",
-                Feather.DOWNLOAD_CLOUD,
-                sources.canHarvest(),
-                inSources(shell, () -> sources.harvest(false)),
-                "F5",
-                "Shortcut+H");
-        add(
-                "source.harvest-all",
-                "action.harvest-all",
-                Feather.REFRESH_CW,
-                sources.canHarvest(),
-                inSources(shell, () -> sources.harvest(true)),
-                "Shortcut+Shift+H");
-        add(
-                "source.stop",
-                "action.stop",
-                Feather.SQUARE,
-                sources.canStop(),
-                inSources(shell, sources::stop),
-                "Shortcut+Period");
-        add(
-                "source.open-folder",
-                "action.open-folder",
-                Feather.FOLDER,
-                sources.hasChosen(),
-                inSources(shell, sources::openFolder),
-                "Shortcut+O");
-        add(
-                "source.remove",
-                "action.remove",
-                Feather.TRASH_2,
-                sources.hasChosen(),
-                inSources(shell, sources::remove),
-                "Shortcut+Delete");
     }
 
     private void forQueues(ShellViewModel shell, QueuesViewModel queues) {
@@ -171,10 +121,6 @@ final class ShellActions {
 
     private static Runnable go(ShellViewModel shell, Pane pane) {
         return () -> shell.paneProperty().set(pane);
-    }
-
-    private static Runnable inSources(ShellViewModel shell, Runnable handler) {
-        return in(shell, Pane.SOURCES, handler);
     }
 
     /** Shows the pane first: what one does is to be seen. */

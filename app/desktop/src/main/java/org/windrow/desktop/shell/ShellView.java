@@ -50,13 +50,27 @@ final class ShellView extends StackPane {
 
     private MenuBar menuBar() {
         var bar = new MenuBar(
-                actions.menu(texts.get("menu.file"), "source.new", "source.sample", "", "app.quit"),
+                actions.menu(
+                        texts.get("menu.file"),
+                        "source.new",
+                        "source.sample",
+                        "",
+                        "source.import",
+                        "source.export",
+                        "source.export-all",
+                        "source.export-list",
+                        "",
+                        "app.quit"),
                 actions.menu(
                         texts.get("menu.source"),
                         "source.harvest",
+                        "source.pause",
+                        "source.resume",
                         "source.stop",
                         "source.harvest-all",
                         "",
+                        "source.change",
+                        "source.copy",
                         "source.open-folder",
                         "",
                         "source.remove"),

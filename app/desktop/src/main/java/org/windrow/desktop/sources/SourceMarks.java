@@ -20,15 +20,19 @@ final class SourceMarks {
     Mark of(SourceStatus source) {
         return switch (source.state()) {
             case IDLE ->
-                source.lastEnd() == null
-                        ? new Mark(Feather.CIRCLE, Tone.QUIET, texts.get("state.new"))
-                        : end(source.lastEnd());
+                source.paused() ? new Mark(Feather.PAUSE, Tone.QUIET, texts.get("state.paused")) : atRest(source);
             case QUEUED -> new Mark(Feather.CLOCK, Tone.QUIET, texts.get("state.queued"));
             case HARVESTING -> new Mark(Feather.DOWNLOAD_CLOUD, Tone.BUSY, texts.get("state.harvesting"));
             case DOWNLOADING -> new Mark(Feather.DOWNLOAD, Tone.BUSY, texts.get("state.downloading"));
             case PARKED -> new Mark(Feather.PAUSE_CIRCLE, Tone.WARNING, texts.get("state.parked"));
             case STOPPING -> new Mark(Feather.STOP_CIRCLE, Tone.QUIET, texts.get("state.stopping"));
         };
+    }
+
+    private Mark atRest(SourceStatus source) {
+        return source.lastEnd() == null
+                ? new Mark(Feather.CIRCLE, Tone.QUIET, texts.get("state.new"))
+                : end(source.lastEnd());
     }
 
     private Mark end(RunStatus end) {

@@ -3,6 +3,7 @@ package org.windrow.desktop.sources;
 import atlantafx.base.theme.Styles;
 import java.util.Comparator;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windrow.desktop.checkup.NewSourceView;
+import org.windrow.desktop.exchange.ImportView;
 import org.windrow.desktop.pane.Columns;
 import org.windrow.desktop.pane.Figures;
 import org.windrow.desktop.pane.PaneHeader;
@@ -53,7 +55,8 @@ public final class SourcesView extends VBox {
         split.setDividerPositions(0.6);
         Node empty = emptyState();
         Node loading = loading();
-        var body = new StackPane(split, empty, loading, form);
+        var incoming = new ImportView(model.exchange(), texts);
+        var body = new StackPane(split, empty, loading, form, incoming);
         VBox.setVgrow(body, Priority.ALWAYS);
 
         var isEmpty = Bindings.isEmpty(model.rows());
@@ -70,12 +73,27 @@ public final class SourcesView extends VBox {
         Button add = actions.button("source.new");
         add.getStyleClass().add(Styles.ACCENT);
         Button harvest = actions.button("source.harvest");
+        Button pause = actions.button("source.pause");
+        Button resume = actions.button("source.resume");
         Button stop = actions.button("source.stop");
-        var header = new PaneHeader(texts.get("pane.sources"), model.summaryProperty(), harvest, stop, add);
-        header.visibleProperty().bind(model.newSource().openProperty().not());
+        var header =
+                new PaneHeader(texts.get("pane.sources"), model.summaryProperty(), harvest, pause, resume, stop, add);
+        header.visibleProperty()
+                .bind(model.newSource()
+                        .openProperty()
+                        .not()
+                        .and(model.exchange().openProperty().not()));
         header.managedProperty().bind(header.visibleProperty());
         harvest.visibleProperty().bind(list.visibleProperty());
         stop.visibleProperty().bind(list.visibleProperty());
+        ObservableValue<Boolean> canResume = model.canResume();
+        resume.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> list.isVisible() && canResume.getValue(), list.visibleProperty(), canResume));
+        resume.managedProperty().bind(resume.visibleProperty());
+        pause.visibleProperty()
+                .bind(list.visibleProperty().and(resume.visibleProperty().not()));
+        pause.managedProperty().bind(resume.visibleProperty().not());
         add.visibleProperty().bind(list.visibleProperty());
         return header;
     }
@@ -86,30 +104,31 @@ public final class SourcesView extends VBox {
                 .add(
                         "name",
                         texts.get("column.source"),
-                        268,
+                        222,
                         Comparator.comparing(row -> row.status().name(), String.CASE_INSENSITIVE_ORDER),
                         SourceNameCell::new)
                 .mark("state", texts.get("column.state"), 160, row -> marks.of(row.status()))
                 .add(
                         "progress",
                         texts.get("column.progress"),
-                        275,
+                        272,
                         Comparator.comparingDouble(
                                 row -> row.progress().fraction().orElse(-1)),
                         ProgressCell::new)
                 .count(
                         "records",
                         texts.get("column.records"),
-                        85,
+                        88,
                         figures,
                         row -> row.status().counts().records())
                 .count(
                         "files",
                         texts.get("column.files"),
-                        80,
+                        78,
                         figures,
                         row -> row.status().counts().files().downloaded())
-                .text("last-run", texts.get("column.last-run"), 105, SourceRow::lastRun)
+                .text("last-run", texts.get("column.last-run"), 90, SourceRow::lastRun)
+                .text("next-run", texts.get("column.next-run"), 95, SourceRow::nextRun)
                 .over(model.rows(), model.chosen());
         table.setRowFactory(_ -> row());
         return table;
@@ -118,7 +137,17 @@ public final class SourcesView extends VBox {
     private TableRow<LiveRow<SourceRow>> row() {
         var row = new TableRow<LiveRow<SourceRow>>();
         ContextMenu menu = actions.contextMenu(
-                "source.harvest", "source.stop", "source.harvest-all", "", "source.open-folder", "", "source.remove");
+                "source.harvest",
+                "source.pause",
+                "source.resume",
+                "source.stop",
+                "source.harvest-all",
+                "",
+                "source.change",
+                "source.copy",
+                "source.open-folder",
+                "",
+                "source.remove");
         row.contextMenuProperty().bind(row.emptyProperty().map(none -> none ? null : menu));
         return row;
     }

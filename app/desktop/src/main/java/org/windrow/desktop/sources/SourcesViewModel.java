@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -21,6 +22,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.windrow.desktop.DeferredEngine;
 import org.windrow.desktop.checkup.NewSourceViewModel;
+import org.windrow.desktop.exchange.ExchangeViewModel;
+import org.windrow.desktop.exchange.ExchangeViewModel.Form;
 import org.windrow.desktop.pane.Chosen;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.engine.snapshot.EngineSnapshot;
@@ -36,6 +39,7 @@ public final class SourcesViewModel {
     private final Optional<Callable<Source>> sample;
     private final Consumer<Path> folders;
     private final NewSourceViewModel newSource;
+    private final ExchangeViewModel exchange;
     private final LiveRows<SourceRow> rows = new LiveRows<>(row -> row.status().id());
     private final Map<String, ProgressWatch> watches = new HashMap<>();
     private final Set<String> removed = new HashSet<>();
@@ -55,6 +59,7 @@ public final class SourcesViewModel {
         this.sample = sample;
         this.folders = folders;
         this.newSource = new NewSourceViewModel(around, this::known);
+        this.exchange = new ExchangeViewModel(around);
     }
 
     // *** What is shown ***
@@ -84,6 +89,11 @@ public final class SourcesViewModel {
         return newSource;
     }
 
+    /** Sources that are read from a file or written to one. */
+    public ExchangeViewModel exchange() {
+        return exchange;
+    }
+
     public boolean hasSample() {
         return sample.isPresent();
     }
@@ -104,9 +114,26 @@ public final class SourcesViewModel {
                 row -> row.status().state().isActive() && row.status().state() != SourceStatus.State.STOPPING);
     }
 
+    /** Whether the chosen source can be put to rest: it is at work, or it would begin by itself. */
+    public ObservableValue<Boolean> canPause() {
+        return chosen.when(row -> !row.status().paused()
+                && row.status().state() != SourceStatus.State.STOPPING
+                && (row.status().state().isActive() || row.status().nextRun() != null));
+    }
+
+    /** Whether the chosen source is at rest and can go on. */
+    public ObservableValue<Boolean> canResume() {
+        return chosen.when(row -> row.status().paused() && !row.status().state().isActive());
+    }
+
     /** Whether a source is chosen. */
     public ObservableValue<Boolean> hasChosen() {
         return chosen.when(_ -> true);
+    }
+
+    /** Whether there is any source. */
+    public ObservableValue<Boolean> hasSources() {
+        return Bindings.isNotEmpty(rows.rows());
     }
 
     // *** What can be done ***
@@ -123,6 +150,35 @@ public final class SourcesViewModel {
     public void stop() {
         withChosen(source -> around.commands()
                 .watch(around.engine().stopHarvest(source.id()), around.texts().format("doing.stop", source.name())));
+    }
+
+    /** Stops the harvest of the chosen source, and keeps its schedule from starting it again. */
+    public void pause() {
+        withChosen(source -> around.commands()
+                .watch(around.engine().pauseSource(source.id()), around.texts().format("doing.pause", source.name())));
+    }
+
+    /** Lets the chosen source go on where it was. */
+    public void resume() {
+        withChosen(source -> around.commands()
+                .watch(
+                        around.engine().resumeSource(source.id()),
+                        around.texts().format("doing.resume", source.name())));
+    }
+
+    /** Shows the choices of the chosen source, to be changed. */
+    public void change() {
+        withChosen(source -> configured(source.id()).ifPresent(newSource::openChange));
+    }
+
+    /** Shows the choices of the chosen source, for another one like it. */
+    public void copy() {
+        withChosen(source -> configured(source.id()).ifPresent(newSource::openCopy));
+    }
+
+    /** Writes the chosen source to a file. */
+    public void exportChosen() {
+        withChosen(source -> exchange.export(Form.JSON, List.of(source.id())));
     }
 
     /** Takes the chosen source out of sight, and removes it for good once nobody has taken that back. */
@@ -148,7 +204,7 @@ public final class SourcesViewModel {
                         () -> around.notices().tell(around.texts().format("source.no-folder", source.name()))));
     }
 
-    /** Adds the source that was filled in, if it is valid, and harvests it if wished. */
+    /** Saves the source that was filled in, if it is valid, and harvests it if wished. */
     public void add(boolean harvestAtOnce) {
         newSource.complete().ifPresent(draft -> {
             newSource.closeForm();
@@ -208,7 +264,19 @@ public final class SourcesViewModel {
         String lastRun = source.lastRun() == null
                 ? around.texts().get("source.never")
                 : around.figures().ago(source.lastRun());
-        return new SourceRow(source, watch.look(source, around.clock().instant()), lastRun);
+        return new SourceRow(source, watch.look(source, around.clock().instant()), lastRun, nextRun(source));
+    }
+
+    private String nextRun(SourceStatus source) {
+        return source.nextRun() == null
+                ? around.texts().get("source.never")
+                : around.figures().ahead(source.nextRun());
+    }
+
+    private Optional<Source> configured(String id) {
+        return around.engine().sources().stream()
+                .filter(source -> source.id().equals(id))
+                .findFirst();
     }
 
     private String summarise(List<SourceRow> fresh) {
@@ -226,7 +294,7 @@ public final class SourcesViewModel {
         around.commands()
                 .watch(
                         harvestAtOnce ? saved.thenCompose(_ -> around.engine().harvest(id, false)) : saved,
-                        around.texts().format("doing.add", name));
+                        around.texts().format("doing.save", name));
     }
 
     private void chooseWhatWasAdded() {

@@ -2,6 +2,9 @@ package org.windrow.desktop.checkup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AddressDropTest {
@@ -23,5 +26,12 @@ class AddressDropTest {
         assertThat(AddressDrop.addressIn("file:///etc/passwd", "")).isEmpty();
         assertThat(AddressDrop.addressIn("https://user:secret@example.org/", null))
                 .isEmpty();
+    }
+
+    @Test
+    void oneFileIsTakenAtATime() {
+        assertThat(AddressDrop.fileIn(List.of(new File("sources.txt")))).contains(Path.of("sources.txt"));
+        assertThat(AddressDrop.fileIn(List.of())).isEmpty();
+        assertThat(AddressDrop.fileIn(List.of(new File("a"), new File("b")))).isEmpty();
     }
 }

@@ -2,12 +2,16 @@ package org.windrow.desktop.checkup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -17,9 +21,13 @@ import org.windrow.desktop.Pictures;
 import org.windrow.desktop.RecordingEngine;
 import org.windrow.desktop.RecordingNotices;
 import org.windrow.desktop.TestTexts;
+import org.windrow.desktop.checkup.ScheduleChoice.Rhythm;
 import org.windrow.desktop.pane.Surroundings;
+import org.windrow.engine.schedule.Schedule;
 import org.windrow.engine.snapshot.SourceStatus;
 import org.windrow.engine.source.Configuration;
+import org.windrow.engine.source.FileChoice;
+import org.windrow.engine.source.FileGroup;
 import org.windrow.engine.source.Source;
 import org.windrow.sample.SampleRepository;
 import org.windrow.sample.catalogue.SampleCatalogue;
@@ -181,7 +189,7 @@ class NewSourceViewModelTest {
         choices.set().text().set(" user-cern:sub ");
         choices.from().text().set("2024-02-29");
         choices.until().text().set("2025-01-01");
-        choices.filesProperty().set(false);
+        choices.files().wantedProperty().set(false);
 
         Source source = form.complete().orElseThrow().with(Configuration.DEFAULTS);
 
@@ -198,6 +206,99 @@ class NewSourceViewModelTest {
                         "2024-02-29",
                         "until",
                         "2025-01-01"));
+    }
+
+    @Test
+    void filesScheduleAndPolitenessAreChoicesToo() {
+        check(repository.baseUrl().toString());
+        Choices choices = form.choices();
+        choices.files().groupProperty(FileGroup.IMAGES).set(false);
+        choices.files().groupProperty(FileGroup.OTHER).set(false);
+        choices.files().largest().text().set("0,5");
+        choices.schedule().rhythmProperty().set(Rhythm.WEEKLY);
+        choices.schedule().dayProperty().set(DayOfWeek.FRIDAY);
+        choices.schedule().time().text().set("7:05");
+        choices.politeness().gap().text().set("2.5");
+        choices.politeness().connections().text().set("3");
+
+        Source source = form.complete().orElseThrow().with(Configuration.DEFAULTS);
+
+        assertThat(source.choice())
+                .isEqualTo(new FileChoice(
+                        Set.of(FileGroup.PDF, FileGroup.DOCUMENTS, FileGroup.AUDIO_VIDEO, FileGroup.DATA), 500_000));
+        assertThat(source.schedule()).isEqualTo(new Schedule.Weekly(DayOfWeek.FRIDAY, LocalTime.of(7, 5)));
+        assertThat(source.gap()).isEqualTo(Duration.ofMillis(2_500));
+        assertThat(source.connections()).isEqualTo(3);
+    }
+
+    @Test
+    void aTimeIsAskedForOnlyWhereOneIsNeededAndSomeSortOfFileHasToBeChosen() {
+        check(repository.baseUrl().toString());
+        Choices choices = form.choices();
+        choices.schedule().time().text().set("noon");
+        assertThat(choices.validProperty().get()).isTrue();
+        choices.schedule().rhythmProperty().set(Rhythm.DAILY);
+        assertThat(choices.validProperty().get()).isFalse();
+        assertThat(choices.schedule().time().problem().get()).contains("03:00");
+        choices.schedule().rhythmProperty().set(Rhythm.HOURLY);
+        assertThat(choices.validProperty().get()).isTrue();
+        for (FileGroup group : FileGroup.values()) {
+            choices.files().groupProperty(group).set(false);
+        }
+        assertThat(choices.validProperty().get()).isFalse();
+        choices.files().wantedProperty().set(false);
+        assertThat(choices.validProperty().get()).isTrue();
+    }
+
+    @Test
+    void aSourceThatIsChangedHasItsChoicesAndKeepsItsEndpointAndItsKey() {
+        Source source = source();
+        form.openChange(source);
+        assertThat(form.complete().orElseThrow().with(Configuration.DEFAULTS)).isEqualTo(source);
+
+        form.openChange(source);
+        form.choices().name().text().set("Another name");
+        form.choices().set().text().set("");
+        Source changed = form.complete().orElseThrow().with(Configuration.DEFAULTS);
+
+        assertThat(changed.id()).isEqualTo("mine");
+        assertThat(changed.address()).isEqualTo(source.address());
+        assertThat(changed.name()).isEqualTo("Another name");
+        assertThat(changed.options()).isEqualTo(Map.of("metadataPrefix", "mets", "own", "x"));
+        assertThat(form.alreadyProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aCopyIsAnotherSourceWithASiloOfItsOwn() {
+        Source source = source();
+        known.add(Pictures.source("mine", "Mine").silo("hay").build());
+        form.openCopy(source);
+        Source copy = form.complete().orElseThrow().with(Configuration.DEFAULTS);
+        assertThat(copy.id()).isEqualTo("mine-copy");
+        assertThat(copy.name()).isEqualTo("Mine (copy)");
+        assertThat(copy.silo()).isEqualTo("hay-2");
+        assertThat(copy.schedule()).isEqualTo(source.schedule());
+        assertThat(copy.options()).isEqualTo(source.options());
+
+        form.openForm("");
+        assertThat(form.purposeProperty().get()).isEqualTo(NewSourceViewModel.Purpose.ADD);
+        assertThat(form.complete()).isEmpty();
+    }
+
+    private static Source source() {
+        return new Source(
+                "mine",
+                "Mine",
+                "oai-pmh",
+                URI.create("https://repository.example.org/oai"),
+                Map.of("metadataPrefix", "mets", "set", "a:b", "own", "x"),
+                "hay",
+                true,
+                Duration.ofMillis(1_500),
+                4,
+                new FileChoice(Set.of(FileGroup.PDF), 50_000_000),
+                new Schedule.Daily(LocalTime.of(3, 0)),
+                false);
     }
 
     @Test
@@ -221,10 +322,10 @@ class NewSourceViewModelTest {
     void anotherCheckForgetsTheChoicesOfTheLast() {
         check(repository.baseUrl().toString());
         form.choices().set().text().set("x y");
-        form.choices().filesProperty().set(false);
+        form.choices().files().wantedProperty().set(false);
         check(repository.baseUrl().toString());
         assertThat(form.choices().set().text().get()).isEmpty();
-        assertThat(form.choices().filesProperty().get()).isTrue();
+        assertThat(form.choices().files().wantedProperty().get()).isTrue();
         assertThat(form.choices().validProperty().get()).isTrue();
     }
 

@@ -66,6 +66,23 @@ class SetListTest {
     }
 
     @Test
+    void theyAreATreeByTheirSetSpecsAlsoWhereABranchIsNotListed() {
+        readAll();
+        assertThat(sets.treeProperty().get().root().children()).singleElement().satisfies(field -> {
+            assertThat(field.spec()).isEqualTo("field");
+            assertThat(field.set()).isEmpty();
+            assertThat(field.children()).hasSize(MANY);
+        });
+        sets.filterProperty().set("2999");
+        assertThat(sets.treeProperty().get().root().children().getFirst().children())
+                .extracting(SetTree.Branch::spec)
+                .containsExactly("field:2999");
+        sets.filterProperty().set("");
+        assertThat(sets.treeProperty().get().root().children().getFirst().children())
+                .hasSize(MANY);
+    }
+
+    @Test
     void anEndpointIsAskedForThemOnlyOnce() {
         readAll();
         long requests = repository.requests();

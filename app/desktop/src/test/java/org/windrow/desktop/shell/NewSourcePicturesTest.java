@@ -4,15 +4,25 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.windrow.desktop.checkup.NewSourceViewModel;
+import org.windrow.engine.schedule.Schedule;
+import org.windrow.engine.source.FileChoice;
+import org.windrow.engine.source.FileGroup;
+import org.windrow.engine.source.Source;
 import org.windrow.fxkit.Theme.Appearance;
 import org.windrow.sample.SampleRepository;
 import org.windrow.sample.catalogue.SampleCatalogue;
@@ -24,6 +34,9 @@ import org.windrow.sample.http.Response;
 
 /** Makes a picture of every step of a new source, for a person to look at. */
 class NewSourcePicturesTest extends WindowTest {
+
+    @TempDir
+    Path folder;
 
     @Override
     double width() {
@@ -53,6 +66,7 @@ class NewSourcePicturesTest extends WindowTest {
             settle();
             onFx(() -> find("#new-source .scroll-pane", ScrollPane.class).setVvalue(1));
             picture("new-source-part-" + shade, 1);
+            takeChangeAndImport(form, shade);
             takeOddAndSeveral(form, repository, shade);
             repository.faults().when(RequestMatch.any()).give(WireFaults.stall());
             check(form, repository.frontPage().toString());
@@ -65,6 +79,45 @@ class NewSourcePicturesTest extends WindowTest {
             await().until(() -> sees("#not-found"));
             onFx(() -> find("#tried", TitledPane.class).setExpanded(true));
             picture("new-source-nothing-" + shade, 1);
+        }
+    }
+
+    private void takeChangeAndImport(NewSourceViewModel form, String shade) {
+        onFx(() -> form.openChange(new Source(
+                "hay",
+                "Repository of hay",
+                "oai-pmh",
+                URI.create("https://repository.example.org/oai"),
+                Map.of("metadataPrefix", "oai_dc"),
+                "hay",
+                true,
+                Duration.ofMillis(1_500),
+                2,
+                new FileChoice(Set.of(FileGroup.PDF, FileGroup.DOCUMENTS), 50_000_000),
+                Schedule.parse("weekly monday 03:00"),
+                false)));
+        settle();
+        onFx(() -> find("#new-more", TitledPane.class).setExpanded(true));
+        picture("change-source-" + shade, 1);
+        onFx(form::closeForm);
+        onFx(() -> shell().sources().exchange().open(list()));
+        await().until(() -> sees("#import-lines"));
+        picture("import-" + shade, 1);
+        onFx(() -> shell().sources().exchange().close());
+    }
+
+    private Path list() {
+        try {
+            return Files.writeString(folder.resolve("repositories.txt"), """
+                    # seen at the conference
+                    https://zenodo.org/oai2d\tuser-hay
+                    https://export.arxiv.org/oai2 math
+                    https://repository.example.org/oai
+                    https://repository.example.org/oai
+                    ask Maria for the address of hers
+                    """);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

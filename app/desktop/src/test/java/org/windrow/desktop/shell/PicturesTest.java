@@ -259,6 +259,7 @@ class PicturesTest extends WindowTest {
                                 .build(),
                         Pictures.source("mit", "DSpace@MIT")
                                 .at("https://dspace.mit.edu/oai/request")
+                                .paused()
                                 .counts(new RunCounts(
                                         31_044,
                                         31_040,
@@ -275,6 +276,7 @@ class PicturesTest extends WindowTest {
                                 .build(),
                         Pictures.source("journal", "Journal of Hay Science")
                                 .at("https://journals.example.org/index.php/hay/oai")
+                                .next(NOW.plus(Duration.ofHours(39)))
                                 .build());
     }
 

@@ -111,6 +111,73 @@ class SourcesViewModelTest {
     }
 
     @Test
+    void aHarvestIsPausedAndGoesOnLater() {
+        engine.showSources(Pictures.source("a", "A").state(State.HARVESTING).build());
+        look();
+        choose("a");
+        assertThat(model.canPause().getValue()).isTrue();
+        assertThat(model.canResume().getValue()).isFalse();
+        model.pause();
+        look();
+        assertThat(model.canPause().getValue()).isFalse();
+        engine.showSources(Pictures.source("a", "A").paused().build());
+        look();
+        assertThat(model.canResume().getValue()).isTrue();
+        model.resume();
+        assertThat(engine.commands()).containsExactly("pause a", "resume a");
+    }
+
+    @Test
+    void aSourceThatBeginsByItselfSaysWhenAndCanBePutToRest() {
+        engine.showSources(
+                Pictures.source("a", "A")
+                        .next(clock.instant().plus(Duration.ofMinutes(5)))
+                        .build(),
+                Pictures.source("b", "B")
+                        .next(clock.instant().plus(Duration.ofHours(7)))
+                        .build(),
+                Pictures.source("c", "C")
+                        .next(clock.instant().plus(Duration.ofDays(3)))
+                        .build(),
+                Pictures.source("d", "D").build());
+        look();
+        assertThat(model.rows())
+                .extracting(row -> row.value().nextRun())
+                .containsExactly("in 5 min", "in 7 h", "Wed 12:00", "–");
+        choose("a");
+        assertThat(model.canPause().getValue()).isTrue();
+        choose("d");
+        assertThat(model.canPause().getValue()).isFalse();
+    }
+
+    @Test
+    void aSourceIsChangedInPlaceAndCopiedBesideIt() {
+        Source source = new Source(
+                "a",
+                "A",
+                "oai-pmh",
+                URI.create("https://example.org/oai"),
+                Map.of("metadataPrefix", "oai_dc"),
+                "a",
+                false,
+                Duration.ofSeconds(2),
+                1);
+        engine.configure(source);
+        engine.showSources(Pictures.source("a", "A").build());
+        look();
+        choose("a");
+        model.change();
+        model.newSource().choices().name().text().set("Better");
+        model.add(false);
+        look();
+        model.copy();
+        model.add(true);
+        assertThat(engine.commands()).containsExactly("save a", "save better-copy", "harvest better-copy");
+        assertThat(engine.saved()).extracting(Source::silo).containsExactly("a", "a-2");
+        assertThat(engine.saved()).extracting(Source::gap).containsOnly(Duration.ofSeconds(2));
+    }
+
+    @Test
     void aRemovedSourceCanBeTakenBack() {
         engine.showSources(
                 Pictures.source("a", "A").build(), Pictures.source("b", "B").build());

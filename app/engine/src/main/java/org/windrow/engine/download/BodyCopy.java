@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
-import org.windrow.engine.download.DownloadResult.Refused;
 import org.windrow.engine.download.DownloadResult.Retry;
 import org.windrow.engine.download.DownloadResult.Scope;
 import org.windrow.engine.download.StoppedDownload.Bytes;
@@ -23,15 +22,15 @@ final class BodyCopy {
     private static final long ROOM_IS_CHECKED_EVERY = 32L << 20;
 
     private final String place;
-    private final DownloadLimits limits;
+    private final DownloadOrder order;
     private final DiskRoom room;
     private final LongConsumer progress;
     private final long began = System.nanoTime();
 
     /** @param progress told how many bytes have come, as they come */
-    BodyCopy(String place, DownloadLimits limits, DiskRoom room, LongConsumer progress) {
+    BodyCopy(String place, DownloadOrder order, DiskRoom room, LongConsumer progress) {
         this.place = place;
-        this.limits = limits;
+        this.order = order;
         this.room = room;
         this.progress = progress;
     }
@@ -61,8 +60,8 @@ final class BodyCopy {
         long nextRoomCheck = ROOM_IS_CHECKED_EVERY;
         while (filled > 0) {
             copied += filled;
-            if (have + copied > limits.maxBytes()) {
-                throw tooLarge(place, limits);
+            if (have + copied > order.largestBytes()) {
+                throw order.tooLarge(place);
             }
             if (copied >= nextRoomCheck) {
                 room.require(0);
@@ -72,13 +71,6 @@ final class BodyCopy {
             filled = read(body, buffer, 0);
         }
         return copied;
-    }
-
-    static StoppedDownload tooLarge(String place, DownloadLimits limits) {
-        return new StoppedDownload(
-                new Refused("%s is larger than the %d bytes that a file may have; the limit is in the settings"
-                        .formatted(place, limits.maxBytes())),
-                Bytes.DROP);
     }
 
     /** Reads until there are enough bytes to judge the file by, or the body ends. */
@@ -95,11 +87,12 @@ final class BodyCopy {
     }
 
     private int read(InputStream body, byte[] buffer, int from) throws StoppedDownload, IOException {
-        if (limits.total().compareTo(Duration.ofNanos(System.nanoTime() - began)) < 0) {
+        Duration longest = order.limits().total();
+        if (longest.compareTo(Duration.ofNanos(System.nanoTime() - began)) < 0) {
             throw new StoppedDownload(
                     new Retry(
                             "%s took longer than %d s; a later attempt goes on from there"
-                                    .formatted(place, limits.total().toSeconds()),
+                                    .formatted(place, longest.toSeconds()),
                             Scope.FILE,
                             null),
                     Bytes.KEEP);
@@ -112,7 +105,7 @@ final class BodyCopy {
             return count;
         } catch (WebException broken) {
             if (broken.kind() == WebException.Kind.TOO_LARGE) {
-                throw tooLarge(place, limits);
+                throw order.tooLarge(place);
             }
             throw broken;
         }

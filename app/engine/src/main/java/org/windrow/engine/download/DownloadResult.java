@@ -26,6 +26,13 @@ public sealed interface DownloadResult {
     record AlreadyThere(String part) implements DownloadResult {}
 
     /**
+     * The person does not want files of that sort or size; nothing was kept.
+     *
+     * @param reason which file and why
+     */
+    record LeftOut(String reason) implements DownloadResult {}
+
+    /**
      * It may succeed later.
      *
      * @param reason what happened

@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import org.windrow.engine.download.DownloadResult.AlreadyThere;
 import org.windrow.engine.download.DownloadResult.Retry;
 import org.windrow.engine.download.DownloadResult.Scope;
+import org.windrow.engine.source.FileGroup;
 import org.windrow.spi.WebClient;
 import org.windrow.spi.WebRequest;
 import org.windrow.spi.WebResponse;
@@ -107,6 +108,7 @@ final class FileDownload {
         if (answer.status() != 200 && answer.status() != 203) {
             return unusable(answer);
         }
+        leaveOutOtherSorts(answer);
         OptionalLong declared = declaredLength(answer);
         TransferNote forLater = new TransferNote(
                 Validators.of(answer), note.map(TransferNote::checksumFailed).orElse(false));
@@ -129,7 +131,7 @@ final class FileDownload {
             throws StoppedDownload, IOException {
         refuseTooLarge(total);
         room.require(total.orElse(have) - have);
-        BodyCopy copy = new BodyCopy(place, order.limits(), room, progress);
+        BodyCopy copy = new BodyCopy(place, order, room, progress);
         try {
             copy.copy(answer.body(), staging, have, declaredLength(answer), head -> {
                 if (have == 0) {
@@ -148,7 +150,7 @@ final class FileDownload {
         Map<String, String> all = new HashMap<>(headers);
         // why: ranges, lengths and checksums are those of the file itself, not of a compressed form
         all.put("Accept-Encoding", "identity");
-        long atMost = Math.max(0, order.limits().maxBytes() - have);
+        long atMost = Math.max(0, order.largestBytes() - have);
         return web.get(new WebRequest(order.url(), all, order.limits().web().withMaxBytes(atMost)));
     }
 
@@ -158,9 +160,31 @@ final class FileDownload {
                         () -> new Retry(place + " sent a part of the file that was not asked for", Scope.FILE, null));
     }
 
+    /** Looks again at what sort of file it is: the answer may know what the metadata did not say. */
+    private void leaveOutOtherSorts(WebResponse answer) throws StoppedDownload {
+        if (order.choice().isEveryGroup()) {
+            return;
+        }
+        FileGroup group = FileGroup.of(
+                        order.mediaType(), order.part(), order.url().getPath())
+                .or(() -> FileGroup.of(
+                        answer.header("Content-Type").orElse(null),
+                        answer.header("Content-Disposition")
+                                .flatMap(ContentDisposition::fileName)
+                                .orElse(null),
+                        answer.uri().getPath()))
+                .orElse(FileGroup.OTHER);
+        Optional<String> reason = order.choice().leavesOut(Optional.of(group), OptionalLong.empty());
+        if (reason.isPresent()) {
+            throw new StoppedDownload(
+                    new DownloadResult.LeftOut("%s is left out: %s".formatted(place, reason.get())),
+                    StoppedDownload.Bytes.DROP);
+        }
+    }
+
     private void refuseTooLarge(OptionalLong size) throws StoppedDownload {
-        if (size.isPresent() && size.getAsLong() > order.limits().maxBytes()) {
-            throw BodyCopy.tooLarge(place, order.limits());
+        if (size.isPresent() && size.getAsLong() > order.largestBytes()) {
+            throw order.tooLarge(place);
         }
     }
 

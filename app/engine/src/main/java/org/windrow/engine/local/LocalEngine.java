@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,8 @@ import org.windrow.engine.log.LogSlice;
 import org.windrow.engine.log.Secrets;
 import org.windrow.engine.log.WorkerLogs;
 import org.windrow.engine.redis.RedisAddress;
+import org.windrow.engine.run.RunStatus;
+import org.windrow.engine.schedule.DueTimes;
 import org.windrow.engine.snapshot.EngineSnapshot;
 import org.windrow.engine.snapshot.ParkedSource;
 import org.windrow.engine.snapshot.WorkerStatus;
@@ -38,6 +41,9 @@ import org.windrow.engine.worker.RunDesk;
 /** The engine of the application, in this process and for one home. */
 public final class LocalEngine implements Engine {
 
+    /** The file within the state folder. */
+    private static final String DUE_TIMES = "schedule.json";
+
     private final InstanceLock lock;
     private final EventLog events;
     private final SourceRegistry sources;
@@ -50,6 +56,7 @@ public final class LocalEngine implements Engine {
     private final PastRuns pastRuns;
     private final SnapshotPublisher snapshots;
     private final SleepDetector sleep;
+    private final Scheduler scheduler;
     private final WorkerLogs logs;
     private final ExecutorService commands = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("engine-command-", 1).factory());
@@ -62,6 +69,7 @@ public final class LocalEngine implements Engine {
             Configuration settings,
             RunningNode running,
             SleepDetector sleep,
+            DueTimes dueTimes,
             WorkerLogs logs,
             Clock clock) {
         this.lock = lock;
@@ -81,8 +89,10 @@ public final class LocalEngine implements Engine {
         this.queue = new QueueWatch(running.node().workplace(), running.node().desk());
         this.queueDesk = new LocalQueueDesk(running.node().workplace().control(), commands);
         this.pastRuns = new PastRuns(running.silos());
+        this.scheduler = new Scheduler(sources::all, dueTimes, source -> desk().ask(source, false), events);
         this.snapshots = new SnapshotPublisher(
                 sources::all,
+                scheduler::next,
                 running.redis()::status,
                 queue::picture,
                 new WorkerPicture(running, clock.instant())::all,
@@ -126,6 +136,11 @@ public final class LocalEngine implements Engine {
         if (password != null) {
             secrets.add(password);
         }
+        DueTimes dueTimes = DueTimes.open(
+                home.state().resolve(DUE_TIMES),
+                ZoneId::systemDefault,
+                clock,
+                report -> events.publish(Event.Level.WARNING, "schedule", report));
         NodePlan plan = new NodePlan(
                 redis,
                 home.redis(),
@@ -135,7 +150,8 @@ public final class LocalEngine implements Engine {
         RunningNode running = new RunningNode(plan, events, clock);
         SleepDetector sleep = new SleepDetector(clock);
         sleep.listen(nap -> running.supervisor().woke(nap.length()));
-        LocalEngine engine = new LocalEngine(lock, events, sources, configuration, running, sleep, logs, clock);
+        LocalEngine engine =
+                new LocalEngine(lock, events, sources, configuration, running, sleep, dueTimes, logs, clock);
         engine.begin();
         return engine;
     }
@@ -176,10 +192,20 @@ public final class LocalEngine implements Engine {
     }
 
     @Override
+    public List<Source> sources() {
+        return sources.all();
+    }
+
+    @Override
     public CompletableFuture<Void> saveSource(Source source) {
+        return saveSources(List.of(source));
+    }
+
+    @Override
+    public CompletableFuture<Void> saveSources(List<Source> several) {
         return command(() -> {
-            sources.save(source);
-            pastRuns.read(source);
+            sources.saveAll(several);
+            several.forEach(pastRuns::read);
         });
     }
 
@@ -194,16 +220,33 @@ public final class LocalEngine implements Engine {
 
     @Override
     public CompletableFuture<Void> harvest(String sourceId, boolean everything) {
-        return command(() -> {
-            Source source = sources.find(sourceId)
-                    .orElseThrow(() -> new IOException("There is no source " + sourceId + " any more"));
-            desk().ask(source, everything);
-        });
+        return command(() -> desk().ask(rested(sourceId, false), everything));
     }
 
     @Override
     public CompletableFuture<Void> stopHarvest(String sourceId) {
         return command(() -> desk().stop(sourceId));
+    }
+
+    @Override
+    public CompletableFuture<Void> pauseSource(String sourceId) {
+        return command(() -> {
+            rested(sourceId, true);
+            desk().stop(sourceId);
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> resumeSource(String sourceId) {
+        return command(() -> {
+            Source source = rested(sourceId, false);
+            boolean whole = pastRuns.of(source)
+                    .filter(run -> run.status() != RunStatus.INCOMPLETE)
+                    .isPresent();
+            if (!whole) {
+                desk().ask(source, false);
+            }
+        });
     }
 
     @Override
@@ -256,6 +299,7 @@ public final class LocalEngine implements Engine {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            scheduler.close();
             snapshots.close();
             checkUps.close();
             queue.close();
@@ -269,9 +313,22 @@ public final class LocalEngine implements Engine {
 
     private void begin() {
         sleep.start();
+        scheduler.start();
         commands.execute(() -> sources.all().forEach(pastRuns::read));
         // why: what fails to start tells so itself, as an event and as a state
         var _ = running.start();
+    }
+
+    /** The source, put to rest or not, and saved so. */
+    private Source rested(String sourceId, boolean paused) throws IOException {
+        Source source = sources.find(sourceId)
+                .orElseThrow(() -> new IOException("There is no source " + sourceId + " any more"));
+        if (source.paused() == paused) {
+            return source;
+        }
+        Source changed = source.withPaused(paused);
+        sources.save(changed);
+        return changed;
     }
 
     private RunDesk desk() {

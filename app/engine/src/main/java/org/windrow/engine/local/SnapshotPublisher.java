@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,6 +30,7 @@ final class SnapshotPublisher implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Supplier<List<Source>> sources;
+    private final Function<Source, Optional<Instant>> nextRun;
     private final Supplier<RedisStatus> redis;
     private final Supplier<QueuePicture> queue;
     private final Function<List<WorkerBeat>, List<WorkerStatus>> workers;
@@ -43,16 +45,19 @@ final class SnapshotPublisher implements AutoCloseable {
     /**
      * Begins to publish. What is given is asked often, on a thread of its own, and must not wait.
      *
+     * @param nextRun when a source is harvested by itself next
      * @param workers makes the workers' part of the picture from the heartbeats of all nodes
      */
     SnapshotPublisher(
             Supplier<List<Source>> sources,
+            Function<Source, Optional<Instant>> nextRun,
             Supplier<RedisStatus> redis,
             Supplier<QueuePicture> queue,
             Function<List<WorkerBeat>, List<WorkerStatus>> workers,
             PastRuns pastRuns,
             Clock clock) {
         this.sources = sources;
+        this.nextRun = nextRun;
         this.redis = redis;
         this.queue = queue;
         this.workers = workers;
@@ -128,7 +133,7 @@ final class SnapshotPublisher implements AutoCloseable {
         return status(source, state(run), run.counts(), run.expected(), rate, past, message);
     }
 
-    private static SourceStatus status(
+    private SourceStatus status(
             Source source,
             SourceStatus.State state,
             RunCounts counts,
@@ -147,7 +152,9 @@ final class SnapshotPublisher implements AutoCloseable {
                 rate,
                 past == null ? null : past.status(),
                 past == null ? null : past.ended(),
-                message == null || message.isEmpty() ? null : message);
+                message == null || message.isEmpty() ? null : message,
+                source.paused(),
+                nextRun.apply(source).orElse(null));
     }
 
     private static SourceStatus.State state(RunProgress run) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.windrow.engine.source.FileChoice;
 import org.windrow.spi.Checksum;
 
 /** What is to be done: identifiers and a URL, never a document. */
@@ -48,6 +49,7 @@ public sealed interface JobPayload {
      * @param size the announced size in bytes, if any
      * @param checksum the announced checksum, if any
      * @param run the run's name: letters, digits, {@code . _ : -}, at most 100
+     * @param choice what the file must be like, as far as that can be told only when it comes
      */
     record DownloadPayload(
             String silo,
@@ -57,8 +59,23 @@ public sealed interface JobPayload {
             @Nullable String mediaType,
             OptionalLong size,
             @Nullable Checksum checksum,
-            String run)
+            String run,
+            FileChoice choice)
             implements JobPayload {
+
+        /** A download of a file of whatever sort and size. */
+        public DownloadPayload(
+                String silo,
+                String identifier,
+                String part,
+                URI url,
+                @Nullable String mediaType,
+                OptionalLong size,
+                @Nullable Checksum checksum,
+                String run) {
+            this(silo, identifier, part, url, mediaType, size, checksum, run, FileChoice.EVERYTHING);
+        }
+
         public DownloadPayload {
             Limits.text("silo", silo);
             Limits.text("identifier", identifier);

@@ -49,7 +49,7 @@ public interface JobQueue {
     /** What became of a run's files so far. All zero if the run is not known, for example because Redis lost everything. */
     RunFiles runFiles(String run) throws InterruptedException;
 
-    /** Counts files that a run found and that the silo already has, so that no job is needed. */
+    /** Counts files that a run found and for which no job is needed: the silo has them, or they are left out by choice. */
     void countSkipped(String run, long files) throws InterruptedException;
 
     /** Forgets a run's counters. They are forgotten by themselves 90 days after its last job was enqueued. */

@@ -7,7 +7,7 @@ import org.windrow.engine.run.FileCounts;
  *
  * @param found files that the run answers for
  * @param downloaded files that came
- * @param skipped files that the silo already had
+ * @param skipped files that the silo already had or that are left out by choice
  * @param failed files that were given up
  * @param removed files whose jobs were taken out of the queue when the run was stopped
  */

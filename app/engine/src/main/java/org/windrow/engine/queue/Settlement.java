@@ -20,7 +20,7 @@ public sealed interface Settlement {
     /** The file is durable and in the manifest. */
     record Downloaded(Job job) implements Settlement {}
 
-    /** The silo already has the file. */
+    /** The silo already has the file, or the person does not want such a file. */
     record Skipped(Job job) implements Settlement {}
 
     /**

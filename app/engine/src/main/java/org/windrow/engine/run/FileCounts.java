@@ -5,7 +5,7 @@ package org.windrow.engine.run;
  *
  * @param found references to files in the harvested records
  * @param downloaded files that came and are durable
- * @param skipped files that the silo already has
+ * @param skipped files that the silo already has or that are left out by choice
  * @param failed files that could not be had
  */
 public record FileCounts(long found, long downloaded, long skipped, long failed) {

@@ -21,6 +21,8 @@ import org.windrow.engine.run.RunStatus;
  * @param lastEnd how the last run ended; null before the first
  * @param lastRun when the last run ended; null before the first
  * @param message what to say of it: what is waited for, why the last run failed; null if there is nothing to say
+ * @param paused whether a person has put it to rest
+ * @param nextRun when it is harvested by itself next; null if it is not
  */
 public record SourceStatus(
         String id,
@@ -33,7 +35,9 @@ public record SourceStatus(
         double recordsPerSecond,
         @Nullable RunStatus lastEnd,
         @Nullable Instant lastRun,
-        @Nullable String message) {
+        @Nullable String message,
+        boolean paused,
+        @Nullable Instant nextRun) {
 
     /** What a source is doing. */
     public enum State {

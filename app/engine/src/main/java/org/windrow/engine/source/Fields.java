@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +50,29 @@ record Fields(ObjectNode object) {
                     "\"%s\" must be a whole number from %d to %d".formatted(field, least, most));
         }
         return value.intValue();
+    }
+
+    long bytes(String field, long fallback) {
+        JsonNode value = object.path(field);
+        if (isAbsent(value)) {
+            return fallback;
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 1) {
+            throw new IllegalArgumentException("\"%s\" must be a number of bytes, at least 1".formatted(field));
+        }
+        return value.longValue();
+    }
+
+    /** A list of texts; empty if the field is absent. */
+    List<String> words(String field) {
+        JsonNode value = object.path(field);
+        if (isAbsent(value)) {
+            return List.of();
+        }
+        if (!value.isArray() || !value.valueStream().allMatch(JsonNode::isString)) {
+            throw new IllegalArgumentException("\"%s\" must be a list of texts in quotes".formatted(field));
+        }
+        return value.valueStream().map(JsonNode::stringValue).toList();
     }
 
     boolean flag(String field, boolean fallback) {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -121,10 +124,22 @@ public final class SourceRegistry {
      * @throws IOException if it could not be saved; nothing has changed then
      */
     public void save(Source source) throws IOException {
-        if (!SourceIds.isId(source.id())) {
-            throw new IllegalArgumentException("Not an id of a source: " + source.id());
+        saveAll(List.of(source));
+    }
+
+    /**
+     * As {@link #save} for each of them, in one step: all are saved or none.
+     *
+     * @throws IllegalArgumentException if an id is not one
+     * @throws IOException if they could not be saved; nothing has changed then
+     */
+    public void saveAll(List<Source> several) throws IOException {
+        for (Source source : several) {
+            if (!SourceIds.isId(source.id())) {
+                throw new IllegalArgumentException("Not an id of a source: " + source.id());
+            }
         }
-        change(entries -> SourceJson.write(source, entryOf(source.id(), entries)), kept -> replace(kept, source));
+        change(entries -> write(several, entries), kept -> replace(kept, several));
     }
 
     /**
@@ -168,19 +183,23 @@ public final class SourceRegistry {
         }
     }
 
-    private static void replace(List<Source> kept, Source source) {
-        for (int i = 0; i < kept.size(); i++) {
-            if (kept.get(i).id().equals(source.id())) {
-                kept.set(i, source);
-                return;
-            }
-        }
-        kept.add(source);
+    private static void replace(List<Source> kept, List<Source> several) {
+        Map<String, Source> byId = new LinkedHashMap<>();
+        kept.forEach(source -> byId.put(source.id(), source));
+        several.forEach(source -> byId.put(source.id(), source));
+        kept.clear();
+        kept.addAll(byId.values());
     }
 
-    private static ObjectNode entryOf(String id, ArrayNode entries) {
-        int index = indexOf(id, entries);
-        return index < entries.size() && entries.get(index) instanceof ObjectNode entry ? entry : entries.addObject();
+    private static void write(List<Source> several, ArrayNode entries) {
+        Map<String, ObjectNode> byId = new HashMap<>();
+        for (JsonNode entry : entries) {
+            if (entry instanceof ObjectNode object) {
+                byId.putIfAbsent(object.path("id").asString("").strip(), object);
+            }
+        }
+        several.forEach(
+                source -> SourceJson.write(source, byId.computeIfAbsent(source.id(), _ -> entries.addObject())));
     }
 
     /** The first entry with that id, which is the one that was read; the number of entries if there is none. */

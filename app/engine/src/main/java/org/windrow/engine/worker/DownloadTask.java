@@ -56,6 +56,10 @@ final class DownloadTask {
                 yield new FinishedDownload(new Settlement.Downloaded(job), silo);
             }
             case DownloadResult.AlreadyThere there -> new FinishedDownload(new Settlement.Skipped(job), null);
+            case DownloadResult.LeftOut leftOut -> {
+                LOG.info("{} {}", payload.identifier(), leftOut.reason());
+                yield new FinishedDownload(new Settlement.Skipped(job), null);
+            }
             case DownloadResult.Refused refused -> {
                 LOG.warn("{} {}: {}", payload.identifier(), payload.part(), refused.reason());
                 yield new FinishedDownload(new Settlement.Failed(job, refused.reason()), null);
@@ -101,6 +105,7 @@ final class DownloadTask {
                 payload.checksum(),
                 payload.run(),
                 false,
-                DownloadLimits.USUAL);
+                DownloadLimits.USUAL,
+                payload.choice());
     }
 }

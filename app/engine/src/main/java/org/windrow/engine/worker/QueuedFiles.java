@@ -32,6 +32,7 @@ final class QueuedFiles implements FileQueue {
     private final Supplier<String> run;
     private final HighWater highWater;
     private final Consumer<String> waiting;
+    private final LeftOutFiles leftOut;
 
     /**
      * @param run tells the run's key, which is that of an earlier run if that is resumed
@@ -44,18 +45,30 @@ final class QueuedFiles implements FileQueue {
         this.highWater = new HighWater(
                 workplace.queue(), workplace.highWaterMark(), (long) (workplace.highWaterMark() * LOW_WATER), POLL);
         this.waiting = waiting;
+        this.leftOut = new LeftOutFiles(source.choice());
+    }
+
+    /** How many files were left out by choice and why, in a sentence; empty if none were. */
+    String leftOut() {
+        return leftOut.sentence();
     }
 
     @Override
     public void add(List<MissingFile> missing, long present) throws InterruptedException {
-        if (present > 0) {
-            workplace.queue().countSkipped(run.get(), present);
+        List<MissingFile> wanted = leftOut.wanted(missing);
+        long skipped = present + missing.size() - wanted.size();
+        if (skipped > 0) {
+            workplace.queue().countSkipped(run.get(), skipped);
         }
-        addLeftBehind(missing);
+        enqueue(wanted);
     }
 
     @Override
     public void addLeftBehind(List<MissingFile> missing) throws InterruptedException {
+        enqueue(leftOut.wanted(missing));
+    }
+
+    private void enqueue(List<MissingFile> missing) throws InterruptedException {
         if (missing.isEmpty()) {
             return;
         }
@@ -95,7 +108,8 @@ final class QueuedFiles implements FileQueue {
                 file.mediaType(),
                 file.size(),
                 checksum(file),
-                run.get());
+                run.get(),
+                source.choice());
         return Job.download(source.id(), payload, now);
     }
 

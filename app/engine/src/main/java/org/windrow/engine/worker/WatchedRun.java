@@ -33,6 +33,7 @@ final class WatchedRun implements HarvestRun.Listener, AutoCloseable {
     private final HarvesterWorker worker;
     private final Source source;
     private final EngineContext context;
+    private final QueuedFiles files;
     private final HarvestRun run;
     private final Thread listing = Thread.currentThread();
     private final Thread pulse;
@@ -53,7 +54,7 @@ final class WatchedRun implements HarvestRun.Listener, AutoCloseable {
                 workplace.silos().openOrCreate(source.silo(), source.address().toString());
         this.context = new EngineContext(
                 new PoliteWebClient(workplace.web(), workplace.hosts(), workplace.clock()), workplace.clock());
-        QueuedFiles files = new QueuedFiles(workplace, source, () -> progress.run(), text -> waiting = text);
+        this.files = new QueuedFiles(workplace, source, () -> progress.run(), text -> waiting = text);
         this.run = new HarvestRun(source, plugin, silo, files, context, this);
         this.pulse = WorkerLogs.threads(worker.key()).newThread(this::beat);
     }
@@ -96,10 +97,18 @@ final class WatchedRun implements HarvestRun.Listener, AutoCloseable {
     public void close() {
         over = true;
         boolean interrupted = Uninterrupted.join(pulse);
+        tellOfLeftOut();
         // why: the interrupt of a person's stop may come when the listing has just ended; it is not meant for the
         // worker
         if (interrupted && !askedToStop) {
             listing.interrupt();
+        }
+    }
+
+    private void tellOfLeftOut() {
+        String sentence = files.leftOut();
+        if (!sentence.isEmpty()) {
+            workplace.events().publish(Event.Level.INFO, source.name(), sentence);
         }
     }
 

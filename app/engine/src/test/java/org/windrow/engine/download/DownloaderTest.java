@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,8 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.windrow.engine.download.DownloadResult.AlreadyThere;
+import org.windrow.engine.download.DownloadResult.LeftOut;
 import org.windrow.engine.download.DownloadResult.Refused;
 import org.windrow.engine.download.DownloadResult.Stored;
+import org.windrow.engine.source.FileChoice;
+import org.windrow.engine.source.FileGroup;
 import org.windrow.spi.Checksum;
 import org.windrow.store.PartNames;
 import org.windrow.store.PartOutcome;
@@ -67,6 +71,22 @@ class DownloaderTest extends WithDesk {
 
             assertThat(again).isEqualTo(new AlreadyThere("paper.pdf"));
             assertThat(server.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFileThatIsNotWantedIsLeftOutAndNothingOfItIsKept() throws Exception {
+        try (RawServer server =
+                new RawServer(answer("200 OK", PDF, "Content-Type: application/pdf"), answer("200 OK", PDF))) {
+            var noPdf = new FileChoice(Set.of(FileGroup.IMAGES, FileGroup.DATA), FileChoice.NO_LIMIT);
+            assertThat(desk.fetch(wanting(noPdf, order("download", server.url("/774")))))
+                    .isInstanceOfSatisfying(
+                            LeftOut.class, left -> assertThat(left.reason()).endsWith("is left out: PDF"));
+            var small = new FileChoice(FileChoice.EVERYTHING.groups(), PDF.length - 1);
+            assertThat(desk.fetch(wanting(small, order("paper.pdf", server.url("/paper.pdf")))))
+                    .isInstanceOfSatisfying(
+                            LeftOut.class, left -> assertThat(left.reason()).contains("larger than"));
+            assertThat(desk.parts()).isEmpty();
         }
     }
 
@@ -253,5 +273,19 @@ class DownloaderTest extends WithDesk {
             desk.fetch("a.pdf", url);
             assertThat(desk.onlyPart().facts().get("finalUrl")).doesNotContain("me:secret");
         }
+    }
+
+    private static DownloadOrder wanting(FileChoice choice, DownloadOrder order) {
+        return new DownloadOrder(
+                order.identifier(),
+                order.part(),
+                order.url(),
+                order.mediaType(),
+                order.size(),
+                order.checksum(),
+                order.run(),
+                order.recheck(),
+                order.limits(),
+                choice);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +61,7 @@ class SnapshotPublisherTest {
         silos = new SiloCatalog(folder);
         publisher = new SnapshotPublisher(
                 () -> List.of(SOURCE),
+                source -> Optional.of(NOW.plusSeconds(60)),
                 () -> CONNECTED,
                 () -> {
                     looks.incrementAndGet();

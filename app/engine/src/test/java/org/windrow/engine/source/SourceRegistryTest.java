@@ -14,10 +14,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.windrow.engine.schedule.Schedule;
 
 class SourceRegistryTest {
 
@@ -48,6 +50,20 @@ class SourceRegistryTest {
         registry.save(named("zenodo", "Zenodo, records only"));
 
         assertThat(registry.all()).extracting(Source::name).containsExactly("Zenodo, records only", "Name of arxiv");
+        assertThat(open().all()).isEqualTo(registry.all());
+    }
+
+    @Test
+    void thousandsAreSavedInOneStepAndThoseThatWereThereStayInTheirPlace() throws IOException {
+        SourceRegistry registry = open();
+        registry.save(source("zenodo"));
+        List<Source> many =
+                IntStream.range(0, 10_000).mapToObj(i -> source("many-" + i)).toList();
+        registry.saveAll(many);
+        registry.saveAll(List.of(named("zenodo", "Zenodo"), source("last")));
+
+        assertThat(registry.all()).hasSize(10_002);
+        assertThat(registry.all().getFirst().name()).isEqualTo("Zenodo");
         assertThat(open().all()).isEqualTo(registry.all());
     }
 
@@ -210,7 +226,10 @@ class SourceRegistryTest {
                 id,
                 false,
                 Duration.ofMillis(1_500),
-                3);
+                3,
+                new FileChoice(Set.of(FileGroup.PDF, FileGroup.AUDIO_VIDEO), 50_000_000),
+                Schedule.parse("weekly monday 03:00"),
+                true);
     }
 
     private SourceRegistry open() throws IOException {

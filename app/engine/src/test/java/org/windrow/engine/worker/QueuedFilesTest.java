@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,11 +25,16 @@ import org.windrow.engine.event.EventLog;
 import org.windrow.engine.harvest.MissingFile;
 import org.windrow.engine.log.Secrets;
 import org.windrow.engine.queue.JobKind;
+import org.windrow.engine.queue.JobPayload.DownloadPayload;
+import org.windrow.engine.queue.RunFiles;
 import org.windrow.engine.queue.Settlement;
 import org.windrow.engine.queue.host.LanePolicy;
 import org.windrow.engine.redis.RedisProgram;
 import org.windrow.engine.redis.TestRedis;
+import org.windrow.engine.schedule.Schedule;
 import org.windrow.engine.silo.SiloCatalog;
+import org.windrow.engine.source.FileChoice;
+import org.windrow.engine.source.FileGroup;
 import org.windrow.engine.source.Source;
 import org.windrow.store.WantedFile;
 
@@ -77,6 +83,38 @@ class QueuedFilesTest {
             more.get(20, TimeUnit.SECONDS);
             assertThat(waits.getLast()).isEmpty();
             assertThat(workplace.queue().depth(JobKind.DOWNLOAD, SOURCE.id())).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void filesThatAPersonDoesNotWantAreCountedAsSkippedAndSaidWhy() throws Exception {
+        Source onlyImages = new Source(
+                "images",
+                "Images",
+                "oai-pmh",
+                URI.create("http://example.org/oai"),
+                Map.of(),
+                "images",
+                true,
+                Duration.ZERO,
+                16,
+                new FileChoice(Set.of(FileGroup.IMAGES), FileChoice.NO_LIMIT),
+                Schedule.BY_HAND,
+                false);
+        try (SiloCatalog silos = new SiloCatalog(folder);
+                EventLog events = EventLog.inMemory(Clock.systemUTC(), new Secrets())) {
+            Workplace workplace = node(silos, events, 100).workplace();
+            QueuedFiles files = new QueuedFiles(workplace, onlyImages, () -> "run-images", _ -> {});
+            assertThat(files.leftOut()).isEmpty();
+            files.add(files(1, 2, 3), 4);
+            files.add(List.of(new MissingFile("oai:1", WantedFile.of("plot.png", URI.create("http://e.org/p")))), 0);
+
+            assertThat(workplace.queue().runFiles("run-images")).isEqualTo(new RunFiles(8, 0, 7, 0, 0));
+            assertThat(workplace.queue().claim("worker", JobKind.DOWNLOAD, 9).jobs())
+                    .singleElement()
+                    .satisfies(job -> assertThat(((DownloadPayload) job.payload()).choice())
+                            .isEqualTo(onlyImages.choice()));
+            assertThat(files.leftOut()).isEqualTo("Left out by choice: 3 files (PDF 3)");
         }
     }
 

@@ -2,13 +2,18 @@ package org.windrow.engine.queue.redis;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.windrow.engine.queue.Job;
 import org.windrow.engine.queue.JobKind;
 import org.windrow.engine.queue.JobPayload;
 import org.windrow.engine.queue.JobPayload.DownloadPayload;
 import org.windrow.engine.queue.JobPayload.HarvestPayload;
+import org.windrow.engine.source.FileChoice;
+import org.windrow.engine.source.FileGroup;
 import org.windrow.spi.Checksum;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -112,6 +117,7 @@ public final class JobCodec {
                             download.checksum().algorithm() + ":"
                                     + download.checksum().hex());
                 }
+                put(download.choice(), node);
             }
         }
         return json.writeValueAsString(node);
@@ -130,7 +136,27 @@ public final class JobCodec {
                 node.has("type") ? text(node, "type") : null,
                 node.has("size") ? OptionalLong.of(node.path("size").asLong(-1)) : OptionalLong.empty(),
                 node.has("sum") ? checksum(text(node, "sum")) : null,
-                run);
+                run,
+                choice(node));
+    }
+
+    /** why only what is chosen: most sources take every file, and millions of jobs would say so */
+    private static void put(FileChoice choice, ObjectNode node) {
+        if (!choice.isEveryGroup()) {
+            node.put("kinds", choice.groups().stream().map(FileGroup::key).collect(Collectors.joining(",")));
+        }
+        if (choice.isLimited()) {
+            node.put("max", choice.largestBytes());
+        }
+    }
+
+    private static FileChoice choice(JsonNode node) {
+        Set<FileGroup> groups = node.has("kinds")
+                ? Arrays.stream(text(node, "kinds").split(","))
+                        .flatMap(key -> FileGroup.ofKey(key).stream())
+                        .collect(Collectors.toSet())
+                : FileChoice.EVERYTHING.groups();
+        return new FileChoice(groups, node.path("max").asLong(FileChoice.NO_LIMIT));
     }
 
     private static Checksum checksum(String text) {

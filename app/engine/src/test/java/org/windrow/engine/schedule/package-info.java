@@ -1,0 +1,4 @@
+@NullMarked
+package org.windrow.engine.schedule;
+
+import org.jspecify.annotations.NullMarked;
