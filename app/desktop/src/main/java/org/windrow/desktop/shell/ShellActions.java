@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.windrow.desktop.detail.ProblemsModel;
 import org.windrow.desktop.logs.LogsViewModel;
 import org.windrow.desktop.queues.JobsViewModel;
 import org.windrow.desktop.queues.QueuesViewModel;
@@ -42,6 +43,7 @@ final class ShellActions {
             Runnable quit) {
         var all = new ShellActions(texts);
         all.forSources(shell, sources);
+        all.forProblems(shell, sources.detail().problems());
         var tools = new ToolActions(all, shell);
         tools.forWorkers(workers, logs);
         tools.forLogs(logs);
@@ -104,6 +106,21 @@ final class ShellActions {
                 sources.hasChosen(),
                 inSources(shell, sources::remove),
                 "Shortcut+Delete");
+    }
+
+    private void forProblems(ShellViewModel shell, ProblemsModel problems) {
+        add(
+                "source.retry",
+                "action.retry-problem",
+                Feather.ROTATE_CW,
+                problems.canRetry(),
+                inSources(shell, problems::retry));
+        add(
+                "source.retry-all",
+                "action.retry-all-problems",
+                Feather.REFRESH_CW,
+                problems.canRetryAll(),
+                inSources(shell, problems::retryAll));
     }
 
     private void forQueues(ShellViewModel shell, QueuesViewModel queues) {

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windrow.desktop.checkup.NewSourceView;
+import org.windrow.desktop.detail.SourceDetailView;
 import org.windrow.desktop.pane.Columns;
 import org.windrow.desktop.pane.Figures;
 import org.windrow.desktop.pane.PaneHeader;
@@ -47,10 +48,10 @@ public final class SourcesView extends VBox {
 
         var form = new NewSourceView(model.newSource(), model::add, texts, figures);
         var table = table(figures);
-        var detail = new SourceDetailView(model, texts, figures);
+        var detail = new SourceDetailView(model.detail(), texts, figures, actions);
         var split = new SplitPane(table, detail);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.6);
+        split.setDividerPositions(0.56);
         Node empty = emptyState();
         Node loading = loading();
         var body = new StackPane(split, empty, loading, form);
