@@ -9,10 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.windrow.engine.Engine;
 import org.windrow.engine.QueueDesk;
+import org.windrow.engine.SourceDesk;
 import org.windrow.engine.checkup.CheckUps;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.log.LogSlice;
 import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.snapshot.ParkedHost;
 import org.windrow.engine.snapshot.ParkedSource;
 import org.windrow.engine.snapshot.RedisStatus;
 import org.windrow.engine.snapshot.WorkerStatus;
@@ -33,6 +35,7 @@ public final class DeferredEngine implements Engine {
 
     private final Callable<Engine> maker;
     private final QueueDesk queueDesk = new DeferredQueueDesk(this::engine);
+    private final SourceDesk sourceDesk = new DeferredSourceDesk(this::engine);
     private volatile CompletableFuture<Engine> engine = new CompletableFuture<>();
 
     /** @param maker makes the engine and may take its time */
@@ -73,6 +76,11 @@ public final class DeferredEngine implements Engine {
     @Override
     public List<ParkedSource> parked() {
         return now().map(Engine::parked).orElse(List.of());
+    }
+
+    @Override
+    public List<ParkedHost> parkedHosts() {
+        return now().map(Engine::parkedHosts).orElse(List.of());
     }
 
     @Override
@@ -173,6 +181,11 @@ public final class DeferredEngine implements Engine {
     @Override
     public QueueDesk queues() {
         return queueDesk;
+    }
+
+    @Override
+    public SourceDesk sourceDesk() {
+        return sourceDesk;
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.windrow.engine.log.LogSlice;
 import org.windrow.engine.log.WorkerLogs;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.snapshot.ParkedHost;
 import org.windrow.engine.snapshot.ParkedSource;
 import org.windrow.engine.snapshot.QueueStatus;
 import org.windrow.engine.snapshot.RedisStatus;
@@ -49,8 +50,10 @@ public final class RecordingEngine implements Engine {
     private final Map<String, Path> folders = new ConcurrentHashMap<>();
     private final Map<String, Path> logFiles = new ConcurrentHashMap<>();
     private volatile List<ParkedSource> parked = List.of();
+    private volatile List<ParkedHost> parkedHosts = List.of();
     private volatile EngineSnapshot picture = new EngineSnapshot(
             1, Instant.EPOCH, new RedisStatus(RedisStatus.State.CONNECTED, "7.2"), List.of(), List.of(), List.of());
+    private final RecordingSources sources = new RecordingSources(this::tell);
     private final RecordingQueues queues = new RecordingQueues(this::tell);
     private volatile Optional<String> refusal = Optional.empty();
     private volatile Configuration settings = Configuration.DEFAULTS;
@@ -109,6 +112,10 @@ public final class RecordingEngine implements Engine {
         parked = List.of(sources);
     }
 
+    public void parkHosts(ParkedHost... hosts) {
+        parkedHosts = List.of(hosts);
+    }
+
     public void giveLogFile(String worker, Path file) {
         logFiles.put(worker, file);
     }
@@ -138,6 +145,11 @@ public final class RecordingEngine implements Engine {
     @Override
     public List<ParkedSource> parked() {
         return parked;
+    }
+
+    @Override
+    public List<ParkedHost> parkedHosts() {
+        return parkedHosts;
     }
 
     @Override
@@ -265,6 +277,11 @@ public final class RecordingEngine implements Engine {
     @Override
     public RecordingQueues queues() {
         return queues;
+    }
+
+    @Override
+    public RecordingSources sourceDesk() {
+        return sources;
     }
 
     @Override

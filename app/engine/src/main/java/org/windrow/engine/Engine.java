@@ -9,6 +9,7 @@ import org.windrow.engine.event.Event;
 import org.windrow.engine.log.LogSlice;
 import org.windrow.engine.log.WorkerLogs;
 import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.snapshot.ParkedHost;
 import org.windrow.engine.snapshot.ParkedSource;
 import org.windrow.engine.snapshot.WorkerStatus;
 import org.windrow.engine.source.Configuration;
@@ -34,6 +35,9 @@ public interface Engine extends AutoCloseable {
 
     /** The sources that wait because their server asked for it. */
     List<ParkedSource> parked();
+
+    /** The hosts whose files wait because they asked for it or refused, the next to go on first; the first fifty. */
+    List<ParkedHost> parkedHosts();
 
     /**
      * The lines of a worker's log after a cursor.
@@ -106,8 +110,8 @@ public interface Engine extends AutoCloseable {
     CompletableFuture<Void> stopAllWorkers();
 
     /**
-     * Brings the number of this process's workers of one kind to {@code size}, until the engine is closed: starts more of
-     * them, or stops those with the highest numbers, whose jobs go back.
+     * Brings the number of this process's workers of one kind to {@code size}: starts more of them, or stops those with the
+     * highest numbers, whose jobs go back. The number is kept with the settings, and there are so many at the next start.
      *
      * @param kind harvesters or downloaders
      * @param size how many there are to be, from 0 to {@value WorkerStatus#LARGEST_POOL}
@@ -116,6 +120,9 @@ public interface Engine extends AutoCloseable {
 
     /** The jobs of the queues. */
     QueueDesk queues();
+
+    /** The sources at length. */
+    SourceDesk sourceDesk();
 
     /** The folder of the silo that a source fills, if it exists by now. */
     Optional<Path> siloFolder(String sourceId);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -15,7 +16,6 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.engine.event.Event;
-import org.windrow.engine.snapshot.ParkedSource;
 
 /** What happened, newest first, and how much of it that matters nobody has seen yet. */
 public final class ActivityViewModel {
@@ -24,6 +24,9 @@ public final class ActivityViewModel {
     static final int KEPT = 2_000;
 
     private static final int AT_ONCE = 500;
+
+    /** A source or a host that waits until a time. */
+    private record Parked(String name, Instant until, String reason) {}
 
     private final Surroundings around;
     private final ObservableList<Event> events = FXCollections.observableArrayList();
@@ -59,7 +62,7 @@ public final class ActivityViewModel {
         return level;
     }
 
-    /** The sources whose server asked to wait, the next to go on first. */
+    /** The sources and hosts that asked to be left alone, the next to go on first. */
     ObservableList<Waiting> waiting() {
         return waitingView;
     }
@@ -103,8 +106,13 @@ public final class ActivityViewModel {
     /** Counts down. To be called every second. */
     public void refresh() {
         Instant now = around.clock().instant();
-        List<Waiting> fresh = around.engine().parked().stream()
-                .sorted(Comparator.comparing(ParkedSource::until))
+        Stream<Parked> sources = around.engine().parked().stream()
+                .map(source -> new Parked(source.name(), source.until(), source.reason()));
+        Stream<Parked> hosts = around.engine().parkedHosts().stream()
+                .map(host ->
+                        new Parked(host.host(), host.until(), around.texts().get("activity.host")));
+        List<Waiting> fresh = Stream.concat(sources, hosts)
+                .sorted(Comparator.comparing(Parked::until))
                 .map(parked -> new Waiting(parked.name(), parked.reason(), countdown(now, parked.until())))
                 .toList();
         if (!fresh.equals(waiting)) {

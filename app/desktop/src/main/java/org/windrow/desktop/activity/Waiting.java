@@ -1,9 +1,9 @@
 package org.windrow.desktop.activity;
 
 /**
- * A source whose server asked to wait, as it is shown.
+ * A source or host that asked to be left alone, as it is shown.
  *
- * @param subject the source's name
+ * @param subject its name
  * @param reason why it waits
  * @param countdown how long still, in words
  */

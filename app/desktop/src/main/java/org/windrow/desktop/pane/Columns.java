@@ -7,9 +7,12 @@ import java.util.function.ToLongFunction;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.PagedRows;
@@ -89,6 +92,18 @@ public final class Columns<T> {
             return cell;
         });
         table.getColumns().getLast().getStyleClass().add("figure-column");
+        return this;
+    }
+
+    /** What the column that was added last holds, at length: shown over its head, and read by a screen reader. */
+    public Columns<T> hint(String words) {
+        TableColumn<LiveRow<T>, ?> column = table.getColumns().getLast();
+        var title = new Label(column.getText());
+        title.setTooltip(new Tooltip(words));
+        title.setAccessibleText(words);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        column.setText("");
+        column.setGraphic(title);
         return this;
     }
 

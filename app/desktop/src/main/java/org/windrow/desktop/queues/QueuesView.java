@@ -69,54 +69,61 @@ public final class QueuesView extends VBox {
                 .text(
                         "name",
                         texts.get("column.queue"),
-                        176,
+                        196,
                         row -> row.status().name())
-                .text("kind", texts.get("column.kind"), 70, row -> marks.kind(row.status()))
-                .mark("state", texts.get("column.state"), 100, row -> marks.of(row.status()))
+                .text("kind", texts.get("column.kind"), 58, row -> marks.kind(row.status()))
+                .mark("state", texts.get("column.state"), 104, row -> marks.of(row.status()))
                 .count(
                         "depth",
                         texts.get("column.waiting"),
-                        88,
+                        84,
                         figures,
                         row -> row.status().depth())
                 .count(
                         "in-flight",
                         texts.get("column.in-flight"),
-                        104,
+                        58,
                         figures,
                         row -> row.status().inFlight())
+                .hint(texts.get("column.in-flight.hint"))
                 .count(
                         "delayed",
                         texts.get("column.delayed"),
-                        126,
+                        56,
                         figures,
                         row -> row.status().delayed())
+                .hint(texts.get("column.delayed.hint"))
                 .count(
                         "failed",
                         texts.get("column.failed"),
-                        76,
+                        56,
                         figures,
                         row -> row.status().failed())
                 .number(
                         "in",
                         texts.get("column.in"),
-                        76,
+                        60,
                         Comparator.comparingDouble(row -> row.status().inPerSecond()),
                         row -> rate(row.status().inPerSecond()))
+                .hint(texts.get("column.in.hint"))
                 .number(
                         "out",
                         texts.get("column.out"),
-                        76,
+                        60,
                         Comparator.comparingDouble(row -> row.status().outPerSecond()),
                         row -> rate(row.status().outPerSecond()))
+                .hint(texts.get("column.out.hint"))
                 .number(
                         "oldest",
                         texts.get("column.oldest"),
-                        94,
+                        80,
                         Comparator.comparing(
                                 row -> row.status().oldest(), Comparator.nullsFirst(Comparator.naturalOrder())),
                         QueueRow::oldest)
                 .over(model.rows(), model.chosen());
+        table.getStyleClass().add("dense-table");
+        // why: figures can be made narrow, the word for its state cannot
+        table.getColumns().get(2).setMinWidth(104);
         table.setRowFactory(_ -> row());
         return table;
     }

@@ -44,6 +44,7 @@ final class ShellActions {
         var ofSources = new SourceActions(all, shell, sources);
         ofSources.forSources();
         ofSources.forExchange();
+        ofSources.forProblems(sources.detail().problems());
         var tools = new ToolActions(all, shell);
         tools.forWorkers(workers, logs);
         tools.forLogs(logs);

@@ -2,6 +2,7 @@ package org.windrow.desktop.shell;
 
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
+import org.windrow.desktop.detail.ProblemsModel;
 import org.windrow.desktop.exchange.ExchangeViewModel;
 import org.windrow.desktop.exchange.ExchangeViewModel.Form;
 import org.windrow.desktop.sources.SourcesViewModel;
@@ -122,6 +123,21 @@ final class SourceActions {
                 Feather.LIST,
                 sources.hasSources(),
                 inSources(() -> exchange.export(Form.LIST, List.of())));
+    }
+
+    void forProblems(ProblemsModel problems) {
+        all.add(
+                "source.retry",
+                "action.retry-problem",
+                Feather.ROTATE_CW,
+                problems.canRetry(),
+                inSources(problems::retry));
+        all.add(
+                "source.retry-all",
+                "action.retry-all-problems",
+                Feather.REFRESH_CW,
+                problems.canRetryAll(),
+                inSources(problems::retryAll));
     }
 
     private Runnable inSources(Runnable handler) {

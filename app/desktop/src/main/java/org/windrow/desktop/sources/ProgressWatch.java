@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.windrow.desktop.pane.Figures;
+import org.windrow.engine.run.Rate;
 import org.windrow.engine.snapshot.SourceStatus;
 import org.windrow.fxkit.Texts;
 
@@ -18,6 +19,9 @@ final class ProgressWatch {
     private static final Duration TOO_EARLY = Duration.ofSeconds(10);
     private static final Duration STALLED = Duration.ofSeconds(40);
 
+    /** A lower rate would be told as none. */
+    private static final double SLOWEST_TOLD = 0.05;
+
     /** How much of the smoothed rate is made of the newest one. */
     private static final double NEWEST = 0.1;
 
@@ -28,6 +32,7 @@ final class ProgressWatch {
     private boolean active;
     private long done = -1;
     private double smoothed;
+    private Rate fileRate = new Rate();
 
     ProgressWatch(Texts texts, Figures figures) {
         this.texts = texts;
@@ -54,6 +59,10 @@ final class ProgressWatch {
             began = now;
             moved = now;
             smoothed = 0;
+            fileRate = new Rate();
+        }
+        if (source.state() == SourceStatus.State.DOWNLOADING) {
+            fileRate.at(now, filesDone(source));
         }
         active = nowActive;
         long nowDone = source.counts().records() + filesDone(source);
@@ -71,7 +80,7 @@ final class ProgressWatch {
         // why: completeListSize is a hint that servers get wrong; once passed it would make a bar that lies.
         boolean known = expected > 0 && records <= expected;
         List<String> words = new ArrayList<>();
-        words.add(known ? texts.format("progress.of", records, expected) : texts.format("progress.records", records));
+        words.add(count(records, expected));
         if (isStalled(now)) {
             words.add(texts.format("progress.stalled", figures.age(Duration.between(moved, now))));
         } else if (source.recordsPerSecond() > 0) {
@@ -84,12 +93,24 @@ final class ProgressWatch {
         return new Progress(fraction, String.join(" · ", words));
     }
 
+    private String count(long records, long expected) {
+        if (expected <= 0) {
+            return texts.format("progress.records", records);
+        }
+        return texts.format(records > expected ? "progress.more" : "progress.of", records, expected);
+    }
+
     private Progress files(SourceStatus source, Instant now) {
         long found = source.counts().files().found();
         long finished = filesDone(source);
         String text = texts.format("progress.files", finished, found);
         if (isStalled(now)) {
             text += " · " + texts.format("progress.stalled", figures.age(Duration.between(moved, now)));
+        } else if (fileRate.perSecond() >= SLOWEST_TOLD) {
+            text += " · " + figures.rate(fileRate.perSecond());
+            text += fileRate.until(found)
+                    .map(rest -> " · " + figures.about(rest))
+                    .orElse("");
         }
         return new Progress(found == 0 ? OptionalDouble.empty() : OptionalDouble.of(finished / (double) found), text);
     }

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windrow.desktop.checkup.NewSourceView;
+import org.windrow.desktop.detail.SourceDetailView;
 import org.windrow.desktop.exchange.ImportView;
 import org.windrow.desktop.pane.Columns;
 import org.windrow.desktop.pane.Figures;
@@ -49,10 +50,10 @@ public final class SourcesView extends VBox {
 
         var form = new NewSourceView(model.newSource(), model::add, texts, figures);
         var table = table(figures);
-        var detail = new SourceDetailView(model, texts, figures);
+        var detail = new SourceDetailView(model.detail(), texts, figures, actions);
         var split = new SplitPane(table, detail);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.6);
+        split.setDividerPositions(0.56);
         Node empty = emptyState();
         Node loading = loading();
         var incoming = new ImportView(model.exchange(), texts);

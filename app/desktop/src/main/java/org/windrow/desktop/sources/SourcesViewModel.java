@@ -22,6 +22,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.windrow.desktop.DeferredEngine;
 import org.windrow.desktop.checkup.NewSourceViewModel;
+import org.windrow.desktop.detail.ChosenSource;
+import org.windrow.desktop.detail.SourceDetailModel;
 import org.windrow.desktop.exchange.ExchangeViewModel;
 import org.windrow.desktop.exchange.ExchangeViewModel.Form;
 import org.windrow.desktop.pane.Chosen;
@@ -44,6 +46,8 @@ public final class SourcesViewModel {
     private final Map<String, ProgressWatch> watches = new HashMap<>();
     private final Set<String> removed = new HashSet<>();
     private final Chosen<SourceRow> chosen = new Chosen<>();
+    private final SourceMarks marks;
+    private final SourceDetailModel detail;
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper sampleStarting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
@@ -60,6 +64,15 @@ public final class SourcesViewModel {
         this.folders = folders;
         this.newSource = new NewSourceViewModel(around, this::known);
         this.exchange = new ExchangeViewModel(around);
+        this.marks = new SourceMarks(around.texts());
+        this.detail = new SourceDetailModel(around, chosen.valueProperty().map(this::atLength));
+    }
+
+    private @Nullable ChosenSource atLength(@Nullable SourceRow row) {
+        return row == null
+                ? null
+                : new ChosenSource(
+                        row.status(), marks.of(row.status()), row.progress().text(), row.lastRun());
     }
 
     // *** What is shown ***
@@ -72,6 +85,11 @@ public final class SourcesViewModel {
     /** The chosen source. */
     Chosen<SourceRow> chosen() {
         return chosen;
+    }
+
+    /** The chosen source at length. */
+    public SourceDetailModel detail() {
+        return detail;
     }
 
     /** How things stand, in a sentence. */
@@ -256,6 +274,7 @@ public final class SourcesViewModel {
         watches.keySet().retainAll(ids());
         summary.set(summarise(fresh));
         chooseWhatWasAdded();
+        detail.lookAgain(picture.queues());
     }
 
     private SourceRow row(SourceStatus source) {

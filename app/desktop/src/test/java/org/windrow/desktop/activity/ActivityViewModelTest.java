@@ -1,6 +1,7 @@
 package org.windrow.desktop.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.windrow.desktop.RecordingNotices;
 import org.windrow.desktop.TestTexts;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.engine.event.Event;
+import org.windrow.engine.snapshot.ParkedHost;
 import org.windrow.engine.snapshot.ParkedSource;
 
 class ActivityViewModelTest {
@@ -82,6 +84,19 @@ class ActivityViewModelTest {
         engine.park();
         model.refresh();
         assertThat(model.waiting()).isEmpty();
+    }
+
+    @Test
+    void aHostThatWaitsIsCountedDownAmongTheSources() {
+        engine.park(new ParkedSource("arXiv", NOW.plusSeconds(130), "The server asked to wait"));
+        engine.parkHosts(new ParkedHost("files.arxiv.org", NOW.plusSeconds(40)));
+        model.refresh();
+        assertThat(model.waiting())
+                .extracting(Waiting::subject, Waiting::countdown)
+                .containsExactly(tuple("files.arxiv.org", "goes on in 40 s"), tuple("arXiv", "goes on in 2 min"));
+        engine.parkHosts();
+        model.refresh();
+        assertThat(model.waiting()).hasSize(1);
     }
 
     @Test

@@ -19,12 +19,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.windrow.desktop.MovableClock;
 import org.windrow.desktop.Pictures;
 import org.windrow.desktop.RecordingQueues;
+import org.windrow.desktop.detail.DetailTab;
 import org.windrow.engine.event.Event;
+import org.windrow.engine.problem.ProblemCause;
 import org.windrow.engine.queue.JobState;
 import org.windrow.engine.queue.QueuedJob;
 import org.windrow.engine.run.FileCounts;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.run.RunStatus;
+import org.windrow.engine.snapshot.ParkedHost;
 import org.windrow.engine.snapshot.ParkedSource;
 import org.windrow.engine.snapshot.RedisStatus;
 import org.windrow.engine.snapshot.SourceStatus.State;
@@ -88,6 +91,7 @@ class PicturesTest extends WindowTest {
         press(KeyCode.ESCAPE);
         jobs(appearance);
         go(Pane.SOURCES);
+        detail(appearance);
         onFx(() -> {
             shell().sources().remove();
         });
@@ -101,6 +105,44 @@ class PicturesTest extends WindowTest {
         picture("window", 1);
         assertThat(Files.exists(Path.of(System.getProperty("windrow.pictures", "target/pictures"), "window.png")))
                 .isTrue();
+    }
+
+    private void detail(Appearance appearance) {
+        engine().sourceDesk().ran("zenodo", SourceDetails.runs(NOW));
+        engine().sourceDesk().trouble("zenodo", SourceDetails.problems());
+        engine().sourceDesk().affect(ProblemCause.NOT_FOUND, SourceDetails.affected(NOW));
+        engine().sourceDesk().settle(SourceDetails.settings());
+        robot().clickOn("Edinburgh Research Archive");
+        robot().clickOn("Zenodo");
+        for (DetailTab tab : DetailTab.values()) {
+            click("#detail-tab-" + tab.name().toLowerCase(Locale.ROOT));
+            look();
+            picture("sources-" + tab.name().toLowerCase(Locale.ROOT) + "-" + nameOf(appearance), 1);
+        }
+        click("#detail-tab-problems");
+        robot().clickOn("Not found");
+        look();
+        picture("sources-affected-" + nameOf(appearance), 2);
+        // why: as narrow as a window may be
+        onFx(() -> stage().setWidth(980));
+        settle();
+        click("#detail-tab-history");
+        look();
+        picture("sources-narrow-" + nameOf(appearance), 1);
+        go(Pane.QUEUES);
+        picture("queues-narrow-" + nameOf(appearance), 1);
+        go(Pane.SOURCES);
+        onFx(() -> stage().setWidth(width()));
+        click("#detail-tab-run");
+    }
+
+    private void look() {
+        clock.forward(Duration.ofSeconds(5));
+        onFx(() -> {
+            shell().model().beat();
+            shell().sources().refresh();
+        });
+        settle();
     }
 
     private void jobs(Appearance appearance) {
@@ -172,6 +214,7 @@ class PicturesTest extends WindowTest {
         workers();
         events();
         logs();
+        engine().parkHosts(new ParkedHost("arxiv.org", NOW.plusSeconds(300)));
         engine().park(new ParkedSource(
                 "arXiv", NOW.plusSeconds(540), "The server asked to wait (503 Service Unavailable)"));
         onFx(() -> {

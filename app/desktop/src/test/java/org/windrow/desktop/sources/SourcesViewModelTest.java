@@ -250,6 +250,22 @@ class SourcesViewModelTest {
     }
 
     @Test
+    void filesHaveARateAndOnceThatIsNoGuessATimeLeft() {
+        for (int second = 0; second <= 30; second++) {
+            engine.showSources(Pictures.source("a", "A")
+                    .state(State.DOWNLOADING)
+                    .counts(new RunCounts(50, 50, 0, 0, 0, 0, 0, 1, 1, new FileCounts(1_000, second * 4L, 0, 0)))
+                    .build());
+            look();
+            if (second == 5) {
+                assertThat(progress("a").text()).isEqualTo("20 of 1,000 files · 4/s");
+            }
+            clock.forward(Duration.ofSeconds(1));
+        }
+        assertThat(progress("a").text()).isEqualTo("120 of 1,000 files · 4/s · about 4 min");
+    }
+
+    @Test
     void anUnknownOrWrongTotalMakesNoBar() {
         engine.showSources(
                 Pictures.source("a", "A")
@@ -266,7 +282,7 @@ class SourcesViewModelTest {
         assertThat(progress("a").fraction()).isEmpty();
         assertThat(progress("a").text()).isEqualTo("500 records · 50/s");
         assertThat(progress("b").fraction()).isEmpty();
-        assertThat(progress("b").text()).isEqualTo("500 records");
+        assertThat(progress("b").text()).isEqualTo("500 records, more than the 400 announced");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.windrow.engine.Engine;
 import org.windrow.engine.QueueDesk;
+import org.windrow.engine.SourceDesk;
 import org.windrow.engine.checkup.CheckUps;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.event.EventLog;
@@ -22,10 +23,13 @@ import org.windrow.engine.home.WindrowHome;
 import org.windrow.engine.log.LogSlice;
 import org.windrow.engine.log.Secrets;
 import org.windrow.engine.log.WorkerLogs;
+import org.windrow.engine.problem.FailedJobGroups;
+import org.windrow.engine.queue.redis.RedisFailedJobs;
 import org.windrow.engine.redis.RedisAddress;
 import org.windrow.engine.run.RunStatus;
 import org.windrow.engine.schedule.DueTimes;
 import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.snapshot.ParkedHost;
 import org.windrow.engine.snapshot.ParkedSource;
 import org.windrow.engine.snapshot.WorkerStatus;
 import org.windrow.engine.source.Configuration;
@@ -47,12 +51,13 @@ public final class LocalEngine implements Engine {
     private final InstanceLock lock;
     private final EventLog events;
     private final SourceRegistry sources;
-    private final Configuration settings;
+    private final ConfigurationFile settings;
     private final CheckUps checkUps;
     private final RunningNode running;
     private final Fleet fleet;
     private final QueueWatch queue;
     private final QueueDesk queueDesk;
+    private final SourceDesk sourceDesk;
     private final PastRuns pastRuns;
     private final SnapshotPublisher snapshots;
     private final SleepDetector sleep;
@@ -66,7 +71,7 @@ public final class LocalEngine implements Engine {
             InstanceLock lock,
             EventLog events,
             SourceRegistry sources,
-            Configuration settings,
+            ConfigurationFile settings,
             RunningNode running,
             SleepDetector sleep,
             DueTimes dueTimes,
@@ -76,18 +81,23 @@ public final class LocalEngine implements Engine {
         this.events = events;
         this.sources = sources;
         this.settings = settings;
+        Configuration now = settings.configuration();
         this.checkUps = new CheckUps(
-                Plugins.onClassPath(),
-                Contact.identity(settings.contactAddress()),
-                CheckUps.USUAL_TIME,
-                settings,
-                clock);
+                Plugins.onClassPath(), Contact.identity(now.contactAddress()), CheckUps.USUAL_TIME, now, clock);
         this.running = running;
         this.sleep = sleep;
         this.logs = logs;
         this.fleet = new Fleet(running);
         this.queue = new QueueWatch(running.node().workplace(), running.node().desk());
         this.queueDesk = new LocalQueueDesk(running.node().workplace().control(), commands);
+        this.sourceDesk = new LocalSourceDesk(
+                sources,
+                running.silos(),
+                new FailedJobGroups(
+                        new RedisFailedJobs(running.redis()),
+                        running.node().workplace().control()),
+                settings::configuration,
+                commands);
         this.pastRuns = new PastRuns(running.silos());
         this.scheduler = new Scheduler(sources::all, dueTimes, source -> desk().ask(source, false), events);
         this.snapshots = new SnapshotPublisher(
@@ -121,11 +131,9 @@ public final class LocalEngine implements Engine {
     private static LocalEngine open(InstanceLock lock, WindrowHome home, Secrets secrets, WorkerLogs logs, Clock clock)
             throws IOException {
         EventLog events = EventLog.in(home.state(), clock, secrets);
-        Configuration configuration = ConfigurationFile.open(
-                        home.configFile(),
-                        clock,
-                        report -> events.publish(Event.Level.WARNING, "configuration", report))
-                .configuration();
+        ConfigurationFile settings = ConfigurationFile.open(
+                home.configFile(), clock, report -> events.publish(Event.Level.WARNING, "configuration", report));
+        Configuration configuration = settings.configuration();
         SourceRegistry sources = SourceRegistry.open(
                 home.sourcesFile(), clock, report -> events.publish(Event.Level.WARNING, "sources", report));
         RedisAddress redis = configuration
@@ -150,8 +158,7 @@ public final class LocalEngine implements Engine {
         RunningNode running = new RunningNode(plan, events, clock);
         SleepDetector sleep = new SleepDetector(clock);
         sleep.listen(nap -> running.supervisor().woke(nap.length()));
-        LocalEngine engine =
-                new LocalEngine(lock, events, sources, configuration, running, sleep, dueTimes, logs, clock);
+        LocalEngine engine = new LocalEngine(lock, events, sources, settings, running, sleep, dueTimes, logs, clock);
         engine.begin();
         return engine;
     }
@@ -172,13 +179,18 @@ public final class LocalEngine implements Engine {
     }
 
     @Override
+    public List<ParkedHost> parkedHosts() {
+        return queue.picture().parkedHosts();
+    }
+
+    @Override
     public LogSlice log(String worker, long cursor, int max) {
         return logs.slice(worker, cursor, max);
     }
 
     @Override
     public CompletableFuture<Configuration> settings() {
-        return CompletableFuture.completedFuture(settings);
+        return CompletableFuture.completedFuture(settings.configuration());
     }
 
     @Override
@@ -281,12 +293,24 @@ public final class LocalEngine implements Engine {
 
     @Override
     public CompletableFuture<Void> resizePool(WorkerStatus.Kind kind, int size) {
-        return command(() -> fleet.resize(kind, size));
+        return command(() -> {
+            fleet.resize(kind, size);
+            Configuration now = settings.configuration();
+            settings.save(
+                    kind == WorkerStatus.Kind.HARVESTER
+                            ? now.withWorkers(size, now.downloaders())
+                            : now.withWorkers(now.harvesters(), size));
+        });
     }
 
     @Override
     public QueueDesk queues() {
         return queueDesk;
+    }
+
+    @Override
+    public SourceDesk sourceDesk() {
+        return sourceDesk;
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.windrow.engine.queue.QueueDepths;
 import org.windrow.engine.queue.WorkerBeat;
+import org.windrow.engine.queue.host.ClosedHost;
 import org.windrow.engine.run.RunProgress;
+import org.windrow.engine.snapshot.ParkedHost;
 import org.windrow.engine.snapshot.ParkedSource;
 
 /**
@@ -17,15 +19,17 @@ import org.windrow.engine.snapshot.ParkedSource;
  * @param downloads the download queues
  * @param paused the sources whose queues are paused
  * @param beats the workers of all nodes
+ * @param closed the hosts that are not asked for a while
  */
 record QueuePicture(
         Map<String, RunProgress> runs,
         List<QueueDepths> harvests,
         List<QueueDepths> downloads,
         Set<String> paused,
-        List<WorkerBeat> beats) {
+        List<WorkerBeat> beats,
+        List<ClosedHost> closed) {
 
-    static final QueuePicture EMPTY = new QueuePicture(Map.of(), List.of(), List.of(), Set.of(), List.of());
+    static final QueuePicture EMPTY = new QueuePicture(Map.of(), List.of(), List.of(), Set.of(), List.of(), List.of());
 
     QueuePicture {
         runs = Map.copyOf(runs);
@@ -33,6 +37,14 @@ record QueuePicture(
         downloads = List.copyOf(downloads);
         paused = Set.copyOf(paused);
         beats = List.copyOf(beats);
+        closed = List.copyOf(closed);
+    }
+
+    /** The hosts whose files wait. */
+    List<ParkedHost> parkedHosts() {
+        return closed.stream()
+                .map(host -> new ParkedHost(host.host(), host.until()))
+                .toList();
     }
 
     /** The sources whose run waits for a time that its server named. */

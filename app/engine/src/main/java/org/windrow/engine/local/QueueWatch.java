@@ -18,6 +18,7 @@ import org.windrow.engine.worker.Workplace;
 final class QueueWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueWatch.class);
+    private static final int MOST_CLOSED_HOSTS = 50;
     private static final Duration PAUSE = Duration.ofMillis(300);
 
     private final Workplace workplace;
@@ -63,7 +64,8 @@ final class QueueWatch implements AutoCloseable {
                     workplace.control().depths(JobKind.HARVEST),
                     workplace.control().depths(JobKind.DOWNLOAD),
                     workplace.control().paused(),
-                    workplace.registry().workers());
+                    workplace.registry().workers(),
+                    workplace.hosts().closed(MOST_CLOSED_HOSTS));
         } catch (RedisException refused) {
             LOG.debug("Redis has no picture to give", refused);
         }

@@ -68,4 +68,10 @@ public interface QueueControl {
 
     /** Lets delayed jobs that are due wait with the others. Each claim does so, too. Returns how many. */
     int promoteDue(JobKind kind) throws InterruptedException;
+
+    /**
+     * Lets jobs that an older version delayed be listed among those of their source. Without effect when done again; costs what
+     * the delayed jobs are many.
+     */
+    void indexDelayed(JobKind kind) throws InterruptedException;
 }

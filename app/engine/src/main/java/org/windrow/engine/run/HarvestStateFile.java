@@ -48,6 +48,12 @@ public final class HarvestStateFile {
                 controlFolder.resolve("harvests"), source.plugin(), source.address(), new TreeMap<>(source.options()));
     }
 
+    /** Another file of a source's selection within a silo, which lies beside its state and ends otherwise. */
+    public static Path fileOf(Path controlFolder, Source source, String ending) {
+        String key = key(source.plugin(), source.address(), new TreeMap<>(source.options()));
+        return controlFolder.resolve("harvests").resolve(key + ending);
+    }
+
     /**
      * The state as last saved; a fresh one if there is none. A file that cannot be read as a state is kept aside and the
      * harvest starts over, which the silo makes harmless: what it has already is found unchanged.

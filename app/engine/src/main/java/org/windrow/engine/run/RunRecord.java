@@ -1,5 +1,6 @@
 package org.windrow.engine.run;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -12,5 +13,11 @@ import java.time.Instant;
  * @param reason why it is not complete and what to do; empty if there is nothing to say
  * @param counts what it did
  */
-public record RunRecord(
-        String run, Instant started, Instant ended, RunStatus status, String reason, RunCounts counts) {}
+public record RunRecord(String run, Instant started, Instant ended, RunStatus status, String reason, RunCounts counts) {
+
+    /** How long it took, its pauses included; not negative. */
+    public Duration length() {
+        Duration length = Duration.between(started, ended);
+        return length.isNegative() ? Duration.ZERO : length;
+    }
+}

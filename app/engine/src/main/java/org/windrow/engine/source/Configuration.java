@@ -49,6 +49,12 @@ public record Configuration(
         }
     }
 
+    /** The same with other numbers of workers. */
+    public Configuration withWorkers(int harvesterCount, int downloaderCount) {
+        return new Configuration(
+                redis, harvesterCount, downloaderCount, gap, connections, highWaterMark, contact, siloRoot);
+    }
+
     /** The external server's URI; empty for the embedded one. */
     public Optional<URI> externalRedis() {
         return Optional.ofNullable(redis);

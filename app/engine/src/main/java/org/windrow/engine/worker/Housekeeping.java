@@ -3,6 +3,7 @@ package org.windrow.engine.worker;
 import java.time.Duration;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.queue.DeadWorkerReaper;
+import org.windrow.engine.queue.JobKind;
 import org.windrow.engine.queue.WorkerBeat;
 import org.windrow.engine.queue.intake.IntakeReport;
 import org.windrow.engine.queue.intake.JobIntake;
@@ -47,6 +48,9 @@ final class Housekeeping extends WorkerLoop {
     private void keepHouse() throws InterruptedException {
         if (alone) {
             buryPredecessors();
+        }
+        for (JobKind kind : JobKind.values()) {
+            workplace.control().indexDelayed(kind);
         }
         while (!isQuiet()) {
             reaper.tick()

@@ -1,6 +1,7 @@
 package org.windrow.engine.worker;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.windrow.engine.queue.host.LanePolicy;
 import org.windrow.engine.run.HarvestState;
 import org.windrow.engine.run.HarvestStateFile;
 import org.windrow.engine.run.RunCounts;
+import org.windrow.engine.run.RunHistory;
 import org.windrow.engine.run.RunProgress;
 import org.windrow.engine.run.RunProgress.End;
 import org.windrow.engine.run.RunProgress.Phase;
@@ -131,14 +133,15 @@ public final class RunDesk {
     private void remember(RunProgress run, End end, RunCounts counts) {
         Source source = run.source();
         try {
-            HarvestStateFile file =
-                    HarvestStateFile.of(workplace.silos().open(source.silo()).controlFolder(), source);
+            Path control = workplace.silos().open(source.silo()).controlFolder();
+            HarvestStateFile file = HarvestStateFile.of(control, source);
             HarvestState state = file.load();
             Instant started =
                     state.openRun() == null ? run.started() : state.openRun().started();
-            file.save(state.ended(
-                    new RunRecord(run.run(), started, end.at(), end.status(), end.reason(), counts),
-                    end.listComplete()));
+            RunRecord ended = new RunRecord(run.run(), started, end.at(), end.status(), end.reason(), counts);
+            // why first: once the state says that the run has ended, nobody would add it any more
+            RunHistory.of(control, source).add(ended, state.history());
+            file.save(state.ended(ended, end.listComplete()));
         } catch (IOException failure) {
             LOG.warn("The run history of {} could not be written: {}", source.name(), failure.getMessage());
         }

@@ -2,6 +2,7 @@ package org.windrow.engine.worker;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +12,9 @@ import org.windrow.engine.harvest.EngineContext;
 import org.windrow.engine.harvest.HarvestRun;
 import org.windrow.engine.harvest.Listing;
 import org.windrow.engine.log.WorkerLogs;
+import org.windrow.engine.problem.ProblemTally;
+import org.windrow.engine.problem.RunProblems;
+import org.windrow.engine.problem.RunProblemsFile;
 import org.windrow.engine.queue.JobKind;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.run.RunProgress;
@@ -28,6 +32,7 @@ final class WatchedRun implements HarvestRun.Listener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchedRun.class);
     private static final Duration PULSE = Duration.ofMillis(300);
+    private static final Duration PROBLEMS_ARE_KEPT_EVERY = Duration.ofSeconds(3);
 
     private final Workplace workplace;
     private final HarvesterWorker worker;
@@ -37,7 +42,10 @@ final class WatchedRun implements HarvestRun.Listener, AutoCloseable {
     private final HarvestRun run;
     private final Thread listing = Thread.currentThread();
     private final Thread pulse;
+    private final RunProblemsFile problemsFile;
 
+    private volatile ProblemTally problems = new ProblemTally("", RunProblems.NONE);
+    private Instant problemsKept = Instant.MIN;
     private volatile RunProgress progress;
     private volatile String waiting = "";
     private volatile boolean askedToStop;
@@ -52,6 +60,7 @@ final class WatchedRun implements HarvestRun.Listener, AutoCloseable {
         this.progress = asked;
         Silo silo =
                 workplace.silos().openOrCreate(source.silo(), source.address().toString());
+        this.problemsFile = RunProblemsFile.of(silo.controlFolder(), source);
         this.context = new EngineContext(
                 new PoliteWebClient(workplace.web(), workplace.hosts(), workplace.clock()), workplace.clock());
         this.files = new QueuedFiles(workplace, source, () -> progress.run(), text -> waiting = text);
@@ -80,10 +89,12 @@ final class WatchedRun implements HarvestRun.Listener, AutoCloseable {
     @Override
     public synchronized void begun(String key, RunCounts counts) {
         progress = progress.listing(key, workplace.node(), counts);
+        problems = new ProblemTally(key, keptProblems());
     }
 
     @Override
     public void problem(HarvestProblem problem) {
+        problems.add(problem, workplace.clock().instant());
         LOG.info("{} {}: {}", problem.kind(), problem.subject(), problem.message());
         if (problem.kind() != HarvestProblem.Kind.REPAIRED) {
             workplace
@@ -98,6 +109,7 @@ final class WatchedRun implements HarvestRun.Listener, AutoCloseable {
         over = true;
         boolean interrupted = Uninterrupted.join(pulse);
         tellOfLeftOut();
+        keepProblems();
         // why: the interrupt of a person's stop may come when the listing has just ended; it is not meant for the
         // worker
         if (interrupted && !askedToStop) {
@@ -116,6 +128,11 @@ final class WatchedRun implements HarvestRun.Listener, AutoCloseable {
         try {
             while (!over) {
                 show();
+                Instant now = workplace.clock().instant();
+                if (!now.isBefore(problemsKept.plus(PROBLEMS_ARE_KEPT_EVERY))) {
+                    problemsKept = now;
+                    keepProblems();
+                }
                 if (!askedToStop && workplace.board().isAskedToStop(source.id())) {
                     askedToStop = true;
                     listing.interrupt();
@@ -125,6 +142,26 @@ final class WatchedRun implements HarvestRun.Listener, AutoCloseable {
             show();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private RunProblems keptProblems() {
+        try {
+            return problemsFile.load();
+        } catch (IOException unreadable) {
+            LOG.warn("What was odd in {} before cannot be read: {}", source.name(), unreadable.getMessage());
+            return RunProblems.NONE;
+        }
+    }
+
+    private void keepProblems() {
+        ProblemTally tally = problems;
+        try {
+            if (tally.takeChanged()) {
+                problemsFile.save(tally.all());
+            }
+        } catch (IOException failure) {
+            LOG.warn("What is odd in {} could not be kept: {}", source.name(), failure.getMessage());
         }
     }
 

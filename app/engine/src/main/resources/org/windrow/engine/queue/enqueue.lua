@@ -1,5 +1,4 @@
 -- ARGV: id, value, id, value, ...  Returns {added, revived, already there}.
-local run_ttl = 90 * 24 * 3600
 local added, revived, there = 0, 0, 0
 local runs = {}
 for i = 1, #ARGV, 2 do

@@ -3,4 +3,5 @@ redis.call('HSET', host_key(ARGV[1]), 'until', ARGV[2])
 for _, kind in ipairs({'harvest', 'download'}) do
   redis.call('ZADD', ring_key(kind), 'XX', now_us, ARGV[1])
 end
+remember_closed(ARGV[1], tonumber(ARGV[2]))
 return now

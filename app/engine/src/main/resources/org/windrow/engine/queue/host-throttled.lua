@@ -6,4 +6,5 @@ local gap = math.max(tonumber(limits[1]) or tonumber(ARGV[2]), tonumber(limits[2
 local slow = math.floor(math.min(600000, math.max(1000, gap * 1.5)))
 local closed_until = math.max(tonumber(limits[3]) or 0, tonumber(ARGV[3]))
 redis.call('HMSET', host, 'slow', slow, 'clean', 0, 'next', now + slow, 'until', closed_until)
+remember_closed(ARGV[1], math.max(closed_until, now + slow))
 return slow

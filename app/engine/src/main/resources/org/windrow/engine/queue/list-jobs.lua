@@ -49,17 +49,4 @@ local read = {
 }
 read[state]()
 
-local answer = {total}
-if #ids > 0 then
-  local values = redis.call('HMGET', jobs, unpack(ids))
-  local tries = redis.call('HMGET', attempts, unpack(ids))
-  local reasons = redis.call('HMGET', errors, unpack(ids))
-  for i, id in ipairs(ids) do
-    local value = values[i] or ''
-    local job = parse(id, value)
-    for _, field in ipairs({
-      id, value, tonumber(tries[i]) or 0, reasons[i] or '', times[id] or tonumber(job and job.at) or now, holders[id] or '',
-    }) do answer[#answer + 1] = field end
-  end
-end
-return answer
+return tell(total, ids, times, holders)

@@ -6,6 +6,7 @@ local clock = redis.call('TIME')
 local now_us = tonumber(clock[1]) * 1000000 + tonumber(clock[2])
 local now = math.floor(now_us / 1000)
 local failed_limit = 100000
+local run_ttl = 90 * 24 * 3600
 
 local jobs, attempts, errors = prefix .. 'jobs', prefix .. 'attempts', prefix .. 'errors'
 local active = prefix .. 'active'
@@ -217,4 +218,29 @@ local function answered_well(lane, n)
   else
     redis.call('HSET', host, 'slow', math.floor(slow))
   end
+end
+
+-- A list of jobs for a person: how many there are in all, then for each: id, value, attempts, error, when, worker.
+local function tell(total, ids, times, holders)
+  local answer = {total}
+  if #ids > 0 then
+    local values = redis.call('HMGET', jobs, unpack(ids))
+    local tries = redis.call('HMGET', attempts, unpack(ids))
+    local reasons = redis.call('HMGET', errors, unpack(ids))
+    for i, id in ipairs(ids) do
+      local value = values[i] or ''
+      local job = parse(id, value)
+      for _, field in ipairs({
+        id, value, tonumber(tries[i]) or 0, reasons[i] or '', times[id] or tonumber(job and job.at) or now, holders[id] or '',
+      }) do answer[#answer + 1] = field end
+    end
+  end
+  return answer
+end
+
+-- Hosts that are closed for longer than a moment, by until when; those whose time has passed go when another comes.
+local function remember_closed(host, closed_until)
+  local closed = prefix .. 'closed'
+  redis.call('ZREMRANGEBYSCORE', closed, '-inf', now)
+  if closed_until > now + 5000 then redis.call('ZADD', closed, closed_until, host) else redis.call('ZREM', closed, host) end
 end

@@ -12,13 +12,18 @@ local take_out = {
     return true
   end,
 }
-local moved = 0
+local moved, runs = 0, {}
 for i = 4, #ARGV do
   local job = find(ARGV[i])
   if job and job.lane ~= '' and job.kind == kind and job.source == source and take_out[state](job) then
     push(job, false)
+    runs[job.run] = true
     moved = moved + 1
   end
 end
 flush()
+-- The run may have ended and been forgotten; what is counted for it now is not to stay for ever.
+for run in pairs(runs) do
+  if run ~= '' then redis.call('EXPIRE', run_key(run), run_ttl) end
+end
 return moved

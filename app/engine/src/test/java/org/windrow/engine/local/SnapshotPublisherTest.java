@@ -114,6 +114,7 @@ class SnapshotPublisherTest {
                         new QueueDepths("intake", 1, 0, 0, 0, 1, 0, null),
                         new QueueDepths("example", 3, 1, 0, 2, 9, 3, NOW.minusSeconds(90))),
                 Set.of("example"),
+                List.of(),
                 List.of());
 
         EngineSnapshot snapshot =
@@ -152,7 +153,7 @@ class SnapshotPublisherTest {
     }
 
     private static QueuePicture picture(RunProgress run) {
-        return new QueuePicture(Map.of(run.source().id(), run), List.of(), List.of(), Set.of(), List.of());
+        return new QueuePicture(Map.of(run.source().id(), run), List.of(), List.of(), Set.of(), List.of(), List.of());
     }
 
     private static RunProgress listing(long records) {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.windrow.engine.queue.host.ClosedHost;
 import org.windrow.engine.queue.host.LanePolicy;
 
 /** How polite every queue is. */
@@ -168,5 +169,20 @@ public interface HostLimitsContract extends QueueParts {
         limits().policy("h", STANDARD);
 
         assertThat(queue().claim("w", JobKind.DOWNLOAD, 9).jobs()).hasSize(2);
+    }
+
+    @Test
+    default void closedHostsAreListedTheNextToOpenFirstUntilTheyAreOpened() throws Exception {
+        Instant now = Instant.now();
+        limits().notBefore("later.org", now.plusSeconds(600));
+        limits().throttled("sooner.org", Optional.of(now.plusSeconds(60)));
+        limits().throttled("a-moment.org", Optional.empty());
+
+        assertThat(limits().closed(10)).extracting(ClosedHost::host).containsExactly("sooner.org", "later.org");
+        assertThat(limits().closed(1)).hasSize(1);
+        assertThat(limits().closed(1).getFirst().until()).isBetween(now.plusSeconds(59), now.plusSeconds(61));
+
+        limits().notBefore("sooner.org", now.minusSeconds(1));
+        assertThat(limits().closed(10)).extracting(ClosedHost::host).containsExactly("later.org");
     }
 }

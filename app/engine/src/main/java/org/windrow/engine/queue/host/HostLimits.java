@@ -3,6 +3,7 @@ package org.windrow.engine.queue.host;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,4 +47,12 @@ public interface HostLimits {
 
     /** How a host is treated at the moment. */
     HostState state(String host) throws InterruptedException;
+
+    /**
+     * The hosts that are closed: until a time that they named, or for the gap they earned by refusing. The next to open comes
+     * first.
+     *
+     * @param most the most hosts to return
+     */
+    List<ClosedHost> closed(int most) throws InterruptedException;
 }

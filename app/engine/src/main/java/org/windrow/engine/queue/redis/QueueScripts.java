@@ -36,6 +36,11 @@ final class QueueScripts {
         return (Long) run(name, arguments);
     }
 
+    /** Runs a script whose answer is a text. */
+    String text(String name, List<String> arguments) throws InterruptedException {
+        return (String) run(name, arguments);
+    }
+
     private Object run(String name, List<String> arguments) throws InterruptedException {
         LuaScript script = scripts.computeIfAbsent(
                 name, key -> LuaScript.of(QueueScripts.class, FOLDER + "prelude.lua", FOLDER + key + ".lua"));

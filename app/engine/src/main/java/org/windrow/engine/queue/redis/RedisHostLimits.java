@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.windrow.engine.queue.host.ClosedHost;
 import org.windrow.engine.queue.host.HostLimits;
 import org.windrow.engine.queue.host.HostState;
 import org.windrow.engine.queue.host.LanePolicy;
@@ -84,6 +85,16 @@ public final class RedisHostLimits implements HostLimits {
                 earned.compareTo(policy.gap()) > 0 ? earned : policy.gap(),
                 until == 0 ? null : Instant.ofEpochMilli(until),
                 inFlight == null ? 0 : Long.parseLong(inFlight));
+    }
+
+    @Override
+    public List<ClosedHost> closed(int most) throws InterruptedException {
+        List<?> answer = scripts.list("closed-hosts", List.of(String.valueOf(most)));
+        List<ClosedHost> closed = new ArrayList<>();
+        for (int i = 0; i + 1 < answer.size(); i += 2) {
+            closed.add(new ClosedHost((String) answer.get(i), Instant.ofEpochMilli((Long) answer.get(i + 1))));
+        }
+        return closed;
     }
 
     private static long number(Map<String, String> kept, String field, long otherwise) {

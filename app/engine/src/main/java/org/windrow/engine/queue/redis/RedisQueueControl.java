@@ -5,15 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.windrow.engine.queue.Job;
 import org.windrow.engine.queue.JobKind;
 import org.windrow.engine.queue.JobPage;
-import org.windrow.engine.queue.JobPayload;
 import org.windrow.engine.queue.JobState;
 import org.windrow.engine.queue.QueueControl;
 import org.windrow.engine.queue.QueueDepths;
-import org.windrow.engine.queue.QueuedJob;
 import org.windrow.engine.redis.RedisConnection;
 
 /** What a person sees of the queue in Redis and does to it. Long works are cut into short scripts, so that nobody waits. */
@@ -25,7 +21,7 @@ public final class RedisQueueControl implements QueueControl {
     private static final String PAUSED = QueueScripts.PREFIX + "paused";
 
     private final QueueScripts scripts;
-    private final JobCodec codec = new JobCodec();
+    private final JobListing listing = new JobListing();
 
     /** @param connection the connection to Redis, shared */
     public RedisQueueControl(RedisConnection connection) {
@@ -90,43 +86,8 @@ public final class RedisQueueControl implements QueueControl {
                         state.word(),
                         String.valueOf(offset),
                         String.valueOf(Math.min(count, JobPage.LARGEST))));
-        List<QueuedJob> jobs = new ArrayList<>();
-        for (int i = 1; i < answer.size(); i += 6) {
-            jobs.add(queuedJob(answer.subList(i, i + 6)));
-        }
-        return new JobPage((Long) answer.getFirst(), offset, jobs);
-    }
-
-    private QueuedJob queuedJob(List<?> fields) {
-        String id = (String) fields.get(0);
-        String value = (String) fields.get(1);
-        int attempts = Math.toIntExact((Long) fields.get(2));
-        String error = (String) fields.get(3);
-        String worker = (String) fields.get(5);
-        Job job = jobOrNull(id, value, attempts, error);
-        return new QueuedJob(
-                id,
-                job,
-                job == null ? codec.textOf(value) : textOf(job),
-                error,
-                attempts,
-                Instant.ofEpochMilli((Long) fields.get(4)),
-                worker.isEmpty() ? null : worker);
-    }
-
-    private @Nullable Job jobOrNull(String id, String value, int attempts, String error) {
-        try {
-            return codec.decode(id, value, attempts, error.isEmpty() ? null : error);
-        } catch (MalformedJobException _) {
-            return null;
-        }
-    }
-
-    private static String textOf(Job job) {
-        return switch (job.payload()) {
-            case JobPayload.HarvestPayload harvest -> harvest.source();
-            case JobPayload.DownloadPayload download -> download.url().toString();
-        };
+        JobPage page = listing.read(answer);
+        return new JobPage(page.total(), offset, page.jobs());
     }
 
     @Override
@@ -189,6 +150,14 @@ public final class RedisQueueControl implements QueueControl {
             moved += step;
         } while (step == BATCH);
         return moved;
+    }
+
+    @Override
+    public void indexDelayed(JobKind kind) throws InterruptedException {
+        String cursor = "0";
+        do {
+            cursor = scripts.text("index-delayed", List.of(kind.word(), cursor, String.valueOf(BATCH)));
+        } while (!cursor.equals("0"));
     }
 
     private int inBatches(String script, JobKind kind, String source, JobState state, Collection<String> ids, int batch)

@@ -21,6 +21,7 @@
  * <tr><td>{@code counts:KIND:SOURCE}, {@code sources:KIND}</td><td>hash, set</td><td>how many are where, came in, and were settled</td></tr>
  * <tr><td>{@code active}</td><td>hash</td><td>lane: how many places are taken, by jobs in flight that have not landed</td></tr>
  * <tr><td>{@code host:LANE}</td><td>hash</td><td>connections, gap, slow (the gap it earned), next, until, clean</td></tr>
+ * <tr><td>{@code closed}</td><td>sorted set</td><td>hosts that are not asked for a while, by until when</td></tr>
  * <tr><td>{@code beats}, {@code workers}</td><td>sorted set, hash</td><td>workers by when they were heard of, and their info</td></tr>
  * <tr><td>{@code run:RUN}</td><td>hash</td><td>found, downloaded, skipped, failed, removed</td></tr>
  * <tr><td>{@code paused}</td><td>set</td><td>sources</td></tr>

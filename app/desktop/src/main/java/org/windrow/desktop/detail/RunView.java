@@ -1,4 +1,4 @@
-package org.windrow.desktop.sources;
+package org.windrow.desktop.detail;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.windrow.desktop.pane.Figures;
 import org.windrow.desktop.pane.MarkLabel;
@@ -20,47 +19,38 @@ import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.snapshot.SourceStatus;
 import org.windrow.fxkit.Texts;
 
-/** The chosen source: what its present or last run has brought, and how it ended. */
-final class SourceDetailView extends StackPane {
+/** What the present or last run of the chosen source has brought, and how it ended. */
+final class RunView extends ScrollPane {
 
     private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
 
     private final Texts texts;
     private final Figures figures;
-    private final SourceMarks marks;
-    private final Label name = new Label();
-    private final Label address = new Label();
     private final MarkLabel mark = new MarkLabel();
     private final Label when = new Label();
     private final Label traffic = new Label();
     private final Label message = new Label();
     private final List<Tile> tiles = new ArrayList<>();
 
-    SourceDetailView(SourcesViewModel model, Texts texts, Figures figures) {
+    RunView(SourceDetailModel model, Texts texts, Figures figures) {
         this.texts = texts;
         this.figures = figures;
-        this.marks = new SourceMarks(texts);
-        setId("source-detail");
-        getStyleClass().add("detail");
-        Node content = content();
-        var scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        var hint = new Label(texts.get("source.choose"));
-        hint.getStyleClass().add("detail-hint");
-        getChildren().addAll(scroll, hint);
-        model.chosen().valueProperty().subscribe(row -> {
-            hint.setVisible(row == null);
-            scroll.setVisible(row != null);
-            if (row != null) {
-                show(row);
+        setFitToWidth(true);
+        setContent(content(model));
+        model.sourceProperty().subscribe(source -> {
+            if (source != null) {
+                show(source);
             }
         });
     }
 
-    private Node content() {
-        name.getStyleClass().add("detail-title");
-        name.setId("detail-name");
-        address.getStyleClass().add("source-address");
+    private Node content(SourceDetailModel model) {
+        var doing = new Label();
+        doing.setId("detail-doing");
+        doing.getStyleClass().add("detail-when");
+        doing.textProperty().bind(model.doingProperty());
+        doing.visibleProperty().bind(model.doingProperty().isNotEmpty());
+        doing.managedProperty().bind(doing.visibleProperty());
         message.setId("detail-message");
         message.getStyleClass().add("detail-message");
         message.setWrapText(true);
@@ -93,17 +83,15 @@ final class SourceDetailView extends StackPane {
                 new Tile("failed", "count.failed", counts -> counts.files().failed()));
         var groups = new FlowPane(records, files);
         groups.getStyleClass().add("tile-groups");
-        var content = new VBox(new VBox(name, address), state, message, groups);
+        var content = new VBox(new VBox(state, doing), message, groups);
         content.getStyleClass().add("detail-content");
         return content;
     }
 
-    private void show(SourceRow row) {
-        SourceStatus source = row.status();
-        name.setText(source.name());
-        address.setText(texts.format("source.address-and-silo", source.address(), source.silo()));
-        mark.show(marks.of(source));
-        when.setText(source.state().isActive() ? row.progress().text() : lastRun(row));
+    private void show(ChosenSource chosen) {
+        SourceStatus source = chosen.status();
+        mark.show(chosen.mark());
+        when.setText(source.state().isActive() ? chosen.progress() : lastRun(chosen));
         traffic.setText(texts.format(
                 "detail.traffic",
                 source.counts().requests(),
@@ -115,7 +103,7 @@ final class SourceDetailView extends StackPane {
         tiles.forEach(tile -> tile.show(source.counts()));
     }
 
-    private String lastRun(SourceRow row) {
+    private String lastRun(ChosenSource row) {
         return row.status().lastRun() == null ? texts.get("source.not-yet") : row.lastRun();
     }
 

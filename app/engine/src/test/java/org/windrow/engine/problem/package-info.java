@@ -1,0 +1,4 @@
+@NullMarked
+package org.windrow.engine.problem;
+
+import org.jspecify.annotations.NullMarked;
