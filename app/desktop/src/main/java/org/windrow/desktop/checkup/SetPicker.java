@@ -8,11 +8,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.windrow.fxkit.BusyWheel;
 import org.windrow.fxkit.Texts;
 import org.windrow.spi.checkup.Endpoint;
 import org.windrow.spi.checkup.OfferedSet;
@@ -29,7 +29,7 @@ final class SetPicker extends VBox {
     private final Texts texts;
     private final ListView<OfferedSet> sets = new ListView<>();
     private final Label status = new Label();
-    private final ProgressIndicator wheel = new ProgressIndicator();
+    private final BusyWheel wheel = new BusyWheel("checking-wheel");
     private final Button cancel;
     private final Button again;
     private final Button open;
@@ -105,7 +105,6 @@ final class SetPicker extends VBox {
                                         : "new.sets.no-match"),
                         model.sets().filterProperty()));
         sets.setPlaceholder(nothing);
-        wheel.getStyleClass().add("checking-wheel");
         status.setId("new-sets-status");
         status.setWrapText(true);
         status.setMinHeight(USE_PREF_SIZE);

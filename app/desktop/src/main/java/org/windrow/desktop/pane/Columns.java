@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.text.Font;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.PagedRows;
 
@@ -34,7 +33,8 @@ public final class Columns<T> {
         table = new TableView<>();
         table.setId(id);
         table.setAccessibleText(name);
-        table.setFixedCellSize(Math.rint(rowHeight * Font.getDefault().getSize()));
+        // why in em: the rows grow with the text
+        table.setStyle("-fx-fixed-cell-size: " + rowHeight + "em;");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.windrow.engine.Engine;
 import org.windrow.engine.QueueDesk;
+import org.windrow.engine.SettingsDesk;
 import org.windrow.engine.checkup.CheckUps;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.event.EventLog;
@@ -23,10 +24,10 @@ import org.windrow.engine.log.Secrets;
 import org.windrow.engine.log.WorkerLogs;
 import org.windrow.engine.redis.RedisAddress;
 import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.snapshot.HeldRun;
 import org.windrow.engine.snapshot.ParkedSource;
 import org.windrow.engine.snapshot.WorkerStatus;
 import org.windrow.engine.source.Configuration;
-import org.windrow.engine.source.ConfigurationFile;
 import org.windrow.engine.source.Source;
 import org.windrow.engine.source.SourceRegistry;
 import org.windrow.engine.supervisor.SleepDetector;
@@ -41,7 +42,8 @@ public final class LocalEngine implements Engine {
     private final InstanceLock lock;
     private final EventLog events;
     private final SourceRegistry sources;
-    private final Configuration settings;
+    private final LocalSettingsDesk settings;
+    private final HeldRuns held;
     private final CheckUps checkUps;
     private final RunningNode running;
     private final Fleet fleet;
@@ -59,7 +61,7 @@ public final class LocalEngine implements Engine {
             InstanceLock lock,
             EventLog events,
             SourceRegistry sources,
-            Configuration settings,
+            Settings settings,
             RunningNode running,
             SleepDetector sleep,
             WorkerLogs logs,
@@ -67,17 +69,15 @@ public final class LocalEngine implements Engine {
         this.lock = lock;
         this.events = events;
         this.sources = sources;
-        this.settings = settings;
+        Configuration begun = settings.inEffect();
         this.checkUps = new CheckUps(
-                Plugins.onClassPath(),
-                Contact.identity(settings.contactAddress()),
-                CheckUps.USUAL_TIME,
-                settings,
-                clock);
+                Plugins.onClassPath(), Contact.identity(begun.contactAddress()), CheckUps.USUAL_TIME, begun, clock);
         this.running = running;
         this.sleep = sleep;
         this.logs = logs;
         this.fleet = new Fleet(running);
+        this.settings = new LocalSettingsDesk(settings.home(), settings.file(), settings.passwords(), fleet, commands);
+        this.held = new HeldRuns(running, clock.instant());
         this.queue = new QueueWatch(running.node().workplace(), running.node().desk());
         this.queueDesk = new LocalQueueDesk(running.node().workplace().control(), commands);
         this.pastRuns = new PastRuns(running.silos());
@@ -111,31 +111,25 @@ public final class LocalEngine implements Engine {
     private static LocalEngine open(InstanceLock lock, WindrowHome home, Secrets secrets, WorkerLogs logs, Clock clock)
             throws IOException {
         EventLog events = EventLog.in(home.state(), clock, secrets);
-        Configuration configuration = ConfigurationFile.open(
-                        home.configFile(),
-                        clock,
-                        report -> events.publish(Event.Level.WARNING, "configuration", report))
-                .configuration();
+        Settings settings = Settings.open(
+                home, secrets, clock, report -> events.publish(Event.Level.WARNING, "configuration", report));
         SourceRegistry sources = SourceRegistry.open(
                 home.sourcesFile(), clock, report -> events.publish(Event.Level.WARNING, "sources", report));
-        RedisAddress redis = configuration
-                .externalRedis()
-                .map(uri -> RedisAddress.parse(uri.toString()))
-                .orElse(null);
-        String password = redis == null ? null : redis.login().password();
-        if (password != null) {
-            secrets.add(password);
-        }
+        Configuration configuration = settings.inEffect();
         NodePlan plan = new NodePlan(
-                redis,
-                home.redis(),
+                configuration
+                        .externalRedis()
+                        .map(uri -> RedisAddress.parse(uri.toString()))
+                        .orElse(null),
+                configuration.places(home).redis(),
                 configuration.siloRoot(home),
                 NodeSettings.ofThisProcess(configuration.harvesters(), configuration.downloaders(), configuration),
-                Contact.identity(configuration.contactAddress()));
+                Contact.identity(configuration.contactAddress()),
+                configuration.web());
         RunningNode running = new RunningNode(plan, events, clock);
         SleepDetector sleep = new SleepDetector(clock);
         sleep.listen(nap -> running.supervisor().woke(nap.length()));
-        LocalEngine engine = new LocalEngine(lock, events, sources, configuration, running, sleep, logs, clock);
+        LocalEngine engine = new LocalEngine(lock, events, sources, settings, running, sleep, logs, clock);
         engine.begin();
         return engine;
     }
@@ -162,7 +156,36 @@ public final class LocalEngine implements Engine {
 
     @Override
     public CompletableFuture<Configuration> settings() {
-        return CompletableFuture.completedFuture(settings);
+        return CompletableFuture.completedFuture(settings.saved());
+    }
+
+    @Override
+    public SettingsDesk settingsDesk() {
+        return settings;
+    }
+
+    @Override
+    public List<HeldRun> heldRuns() {
+        return held.runs();
+    }
+
+    @Override
+    public CompletableFuture<Void> resumeHeld() {
+        return command(() -> {
+            for (HeldRun run : held.runs()) {
+                held.release(run.sourceId());
+            }
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> leaveHeld() {
+        return command(() -> {
+            for (HeldRun run : held.runs()) {
+                desk().stop(run.sourceId());
+                held.release(run.sourceId());
+            }
+        });
     }
 
     @Override
@@ -187,6 +210,7 @@ public final class LocalEngine implements Engine {
     public CompletableFuture<Void> removeSource(String sourceId) {
         return command(() -> {
             desk().stop(sourceId);
+            held.release(sourceId);
             running.node().workplace().board().remove(sourceId);
             sources.remove(sourceId);
         });
@@ -198,12 +222,16 @@ public final class LocalEngine implements Engine {
             Source source = sources.find(sourceId)
                     .orElseThrow(() -> new IOException("There is no source " + sourceId + " any more"));
             desk().ask(source, everything);
+            held.release(sourceId);
         });
     }
 
     @Override
     public CompletableFuture<Void> stopHarvest(String sourceId) {
-        return command(() -> desk().stop(sourceId));
+        return command(() -> {
+            desk().stop(sourceId);
+            held.release(sourceId);
+        });
     }
 
     @Override
@@ -271,7 +299,9 @@ public final class LocalEngine implements Engine {
         sleep.start();
         commands.execute(() -> sources.all().forEach(pastRuns::read));
         // why: what fails to start tells so itself, as an event and as a state
-        var _ = running.start();
+        var _ = held.hold(commands).whenComplete((_, _) -> {
+            var _ = running.start();
+        });
     }
 
     private RunDesk desk() {
