@@ -1,7 +1,6 @@
 package org.windrow.engine.local;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import org.windrow.engine.queue.QueueControl;
+import org.windrow.engine.run.RedisHeldSources;
 import org.windrow.engine.run.RunProgress;
 import org.windrow.engine.snapshot.HeldRun;
 
@@ -20,15 +20,15 @@ import org.windrow.engine.snapshot.HeldRun;
  */
 final class HeldRuns {
 
-    private static final String HELD = "windrow:held";
-
     private final RunningNode running;
+    private final RedisHeldSources marks;
     private final Instant opened;
     private final List<HeldRun> held = new CopyOnWriteArrayList<>();
 
     /** @param opened when the engine was opened: a run that is asked for later is not held */
     HeldRuns(RunningNode running, Instant opened) {
         this.running = running;
+        this.marks = new RedisHeldSources(running.redis());
         this.opened = opened;
     }
 
@@ -54,15 +54,14 @@ final class HeldRuns {
     void release(String sourceId) throws InterruptedException {
         if (held.removeIf(run -> run.sourceId().equals(sourceId))) {
             control().resume(sourceId);
-            running.redis().call(redis -> redis.srem(HELD, sourceId));
+            marks.remove(sourceId);
         }
     }
 
     private void holdNow() {
         try {
             Set<String> pausedByPerson = new HashSet<>(control().paused());
-            Collection<String> heldBefore = running.redis().call(redis -> redis.smembers(HELD));
-            pausedByPerson.removeAll(heldBefore);
+            pausedByPerson.removeAll(marks.all());
             for (RunProgress run : running.node().workplace().board().all()) {
                 boolean earlier = run.started().isBefore(opened);
                 if (run.isUnderWay() && earlier && !pausedByPerson.contains(run.source().id())) {
@@ -78,7 +77,7 @@ final class HeldRuns {
     private void hold(RunProgress run) throws InterruptedException {
         String id = run.source().id();
         // why in this order: a crash in between leaves a mark without a pause, which does no harm
-        running.redis().call(redis -> redis.sadd(HELD, id));
+        marks.add(id);
         control().pause(id);
         held.add(new HeldRun(id, run.source().name()));
     }
