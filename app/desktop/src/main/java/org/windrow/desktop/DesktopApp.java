@@ -109,8 +109,8 @@ public final class DesktopApp extends Application {
                         texts.get("error.copy"),
                         texts.get("error.close")),
                 theme);
-        Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(
-                Platform::runLater, error -> dialog.show(stage.isShowing() ? stage : null, error)));
+        Thread.setDefaultUncaughtExceptionHandler(
+                new UncaughtErrors(Platform::runLater, error -> dialog.show(stage.isShowing() ? stage : null, error)));
     }
 
     /** What happens when the window is closed, and how it goes on without one. */

@@ -32,8 +32,8 @@ import org.windrow.engine.run.RunStatus;
 import org.windrow.engine.snapshot.HeldRun;
 import org.windrow.engine.snapshot.SourceStatus;
 import org.windrow.engine.source.Source;
-import org.windrow.sample.catalogue.SampleCatalogue;
 import org.windrow.sample.SampleRepository;
+import org.windrow.sample.catalogue.SampleCatalogue;
 
 /** The real engine, closed in the middle of a harvest and opened again on the same home. */
 class ReopenedEngineTest {
@@ -41,8 +41,8 @@ class ReopenedEngineTest {
     private static final int RECORDS = 40;
     private static final HeldRun HAY = new HeldRun("hay", "Hay");
 
-    private final SampleRepository repository =
-            SampleRepository.with(SampleCatalogue.generated(RECORDS, 500, 1, 2_000)).start();
+    private final SampleRepository repository = SampleRepository.with(SampleCatalogue.generated(RECORDS, 500, 1, 2_000))
+            .start();
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch gate = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -120,15 +120,7 @@ class ReopenedEngineTest {
     private Source source() {
         URI address = URI.create("http://127.0.0.1:" + door.getAddress().getPort() + "/oai");
         return new Source(
-                "hay",
-                "Hay",
-                "oai-pmh",
-                address,
-                Map.of("metadataPrefix", "oai_dc"),
-                "hay",
-                true,
-                Duration.ZERO,
-                4);
+                "hay", "Hay", "oai-pmh", address, Map.of("metadataPrefix", "oai_dc"), "hay", true, Duration.ZERO, 4);
     }
 
     private static SourceStatus status(Engine engine) {

@@ -24,7 +24,8 @@ class TextsTest {
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    private static final Set<String> KEYS = ResourceBundle.getBundle("org.windrow.desktop.texts", Locale.ROOT, NO_FALLBACK)
+    private static final Set<String> KEYS = ResourceBundle.getBundle(
+                    "org.windrow.desktop.texts", Locale.ROOT, NO_FALLBACK)
             .keySet();
     private static final Set<String> GROUPS =
             KEYS.stream().map(key -> key.replaceFirst("\\..*", "")).collect(Collectors.toSet());
@@ -63,9 +64,10 @@ class TextsTest {
     void everyTextIsAPatternThatCanBeFilled() {
         for (Locale locale : List.of(Locale.ROOT, Locale.GERMAN)) {
             ResourceBundle texts = bundle(locale);
-            assertThat(KEYS).allSatisfy(key -> assertThatCode(() -> new MessageFormat(texts.getString(key), locale))
-                    .as(key)
-                    .doesNotThrowAnyException());
+            assertThat(KEYS)
+                    .allSatisfy(key -> assertThatCode(() -> new MessageFormat(texts.getString(key), locale))
+                            .as(key)
+                            .doesNotThrowAnyException());
         }
     }
 
@@ -84,8 +86,8 @@ class TextsTest {
     /** The keys that the German file has itself; a bundle also tells those of the one behind it. */
     private static Set<String> germanKeys() throws IOException {
         var properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(
-                Path.of("src/main/resources/org/windrow/desktop/texts_de.properties"))) {
+        try (Reader reader =
+                Files.newBufferedReader(Path.of("src/main/resources/org/windrow/desktop/texts_de.properties"))) {
             properties.load(reader);
         }
         return properties.stringPropertyNames();

@@ -10,12 +10,12 @@ import org.windrow.cli.terminal.ExitCode;
 import org.windrow.cli.terminal.Terminal;
 import org.windrow.engine.home.HomeFinder;
 import org.windrow.engine.home.WindrowHome;
-import org.windrow.engine.source.ConfigurationFile;
 import org.windrow.engine.local.QueueReport;
 import org.windrow.engine.redis.RedisAddress;
 import org.windrow.engine.redis.RedisConnection;
 import org.windrow.engine.redis.RedisServer;
 import org.windrow.engine.snapshot.RedisStatus;
+import org.windrow.engine.source.ConfigurationFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -41,9 +41,7 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Optional<RedisAddress> address = redis == null
-                ? RedisServer.servingAt(redisFolder())
-                : Optional.of(redis);
+        Optional<RedisAddress> address = redis == null ? RedisServer.servingAt(redisFolder()) : Optional.of(redis);
         if (address.isEmpty()) {
             terminal.tell("No Windrow runs for this home. Start it, or name a Redis with --redis.");
             return ExitCode.FAILED;

@@ -30,8 +30,7 @@ public final class CloseFlow {
      * @param keepRunning takes the window away and lets the work go on
      * @param quit ends the program
      */
-    public CloseFlow(
-            WindowChoices choices, Consumer<Consumer<Answer>> question, Runnable keepRunning, Runnable quit) {
+    public CloseFlow(WindowChoices choices, Consumer<Consumer<Answer>> question, Runnable keepRunning, Runnable quit) {
         this.choices = choices;
         this.question = question;
         this.keepRunning = keepRunning;

@@ -52,8 +52,6 @@ public final class ResumeViewModel {
 
     private String names(List<HeldRun> runs) {
         String first = runs.stream().limit(NAMED).map(HeldRun::name).collect(Collectors.joining(", "));
-        return runs.size() <= NAMED
-                ? first
-                : around.texts().format("resume.more", first, runs.size() - NAMED);
+        return runs.size() <= NAMED ? first : around.texts().format("resume.more", first, runs.size() - NAMED);
     }
 }

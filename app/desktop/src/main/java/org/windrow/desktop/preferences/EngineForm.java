@@ -1,16 +1,16 @@
 package org.windrow.desktop.preferences;
 
-import java.util.stream.Stream;
-import java.text.NumberFormat;
-import java.net.URISyntaxException;
-import java.util.Objects;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -49,7 +49,8 @@ public final class EngineForm {
 
     EngineForm(Texts texts) {
         this.texts = texts;
-        redis = new Field(text -> !external.get() || redisAddress(text).isPresent() ? "" : texts.get("prefs.wrong.redis"));
+        redis = new Field(
+                text -> !external.get() || redisAddress(text).isPresent() ? "" : texts.get("prefs.wrong.redis"));
         harvesters = new Field(number(0, ConfigurationFile.MOST_HARVESTERS));
         downloaders = new Field(number(0, ConfigurationFile.MOST_DOWNLOADERS));
         connections = new Field(number(1, ConfigurationFile.MOST_CONNECTIONS));
@@ -61,10 +62,10 @@ public final class EngineForm {
                 text -> text.isBlank() || path(text).isPresent() ? "" : texts.get("prefs.wrong.folder");
         silos = new Field(folder);
         data = new Field(folder);
-        proxy = new Field(text -> text.isBlank() || proxyAddress(text).isPresent() ? "" : texts.get("prefs.wrong.proxy"));
+        proxy = new Field(
+                text -> text.isBlank() || proxyAddress(text).isPresent() ? "" : texts.get("prefs.wrong.proxy"));
         external.subscribe(_ -> redis.look());
-        Observable[] all = Stream.concat(
-                        fields().stream().map(Field::text), Stream.of(external))
+        Observable[] all = Stream.concat(fields().stream().map(Field::text), Stream.of(external))
                 .toArray(Observable[]::new);
         valid = Bindings.createBooleanBinding(() -> fields().stream().allMatch(Field::isValid), all);
     }
@@ -161,21 +162,29 @@ public final class EngineForm {
         gap.propose(decimal(configuration.gap()));
         connections.propose(String.valueOf(configuration.connections()));
         contact.propose(configuration.contactAddress().orElse(""));
-        silos.propose(configuration.siloRoot() == null ? "" : configuration.siloRoot().toString());
-        data.propose(configuration.dataFolder() == null ? "" : configuration.dataFolder().toString());
+        silos.propose(
+                configuration.siloRoot() == null ? "" : configuration.siloRoot().toString());
+        data.propose(
+                configuration.dataFolder() == null
+                        ? ""
+                        : configuration.dataFolder().toString());
         proxy.propose(shown(configuration.proxy()));
     }
 
     /** Whether a password of Redis is kept for the address as it stands. */
     boolean keepsRedisPassword() {
         URI before = saved.redis();
-        return before != null && AddressLogin.isKeptElsewhere(before) && redis.stripped().equals(shown(before));
+        return before != null
+                && AddressLogin.isKeptElsewhere(before)
+                && redis.stripped().equals(shown(before));
     }
 
     /** Whether a password of the proxy is kept for the address as it stands. */
     boolean keepsProxyPassword() {
         URI before = saved.proxy();
-        return before != null && AddressLogin.isKeptElsewhere(before) && proxy.stripped().equals(shown(before));
+        return before != null
+                && AddressLogin.isKeptElsewhere(before)
+                && proxy.stripped().equals(shown(before));
     }
 
     /** The address of Redis with its password, as typed or as kept; only to be asked for when it is valid. */
@@ -263,7 +272,8 @@ public final class EngineForm {
 
     private static URI userOnly(URI uri) {
         String user = uri.getRawUserInfo();
-        boolean redisUser = user != null && !user.contains(":") && uri.toString().startsWith("redis");
+        boolean redisUser =
+                user != null && !user.contains(":") && uri.toString().startsWith("redis");
         return redisUser ? AddressLogin.withUser(uri, Objects.requireNonNull(uri.getUserInfo())) : uri;
     }
 

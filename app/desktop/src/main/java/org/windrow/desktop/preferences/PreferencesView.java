@@ -79,8 +79,9 @@ public final class PreferencesView extends VBox {
             silos.setPromptText(usual.silos());
             data.setPromptText(usual.data());
         });
-        return choices(row("prefs.silos", "prefs.silos.hint", silos, form.silos()), row(
-                "prefs.data", "prefs.data.hint", data, form.data()));
+        return choices(
+                row("prefs.silos", "prefs.silos.hint", silos, form.silos()),
+                row("prefs.data", "prefs.data.hint", data, form.data()));
     }
 
     private Node row(String nameKey, String hintKey, TextField input, Field field) {

@@ -175,15 +175,14 @@ public final class PreferencesViewModel {
         saved = settings.configuration();
         form.show(saved);
         usualFolders.set(settings.defaults());
-        passwordNote.set(
-                around.texts()
-                        .get(
-                                switch (settings.passwordsIn()) {
-                                    case KEYRING -> "prefs.passwords.keyring";
-                                    case KEYCHAIN -> "prefs.passwords.keychain";
-                                    case WINDOWS -> "prefs.passwords.windows";
-                                    case FILE -> "prefs.passwords.file";
-                                }));
+        passwordNote.set(around.texts()
+                .get(
+                        switch (settings.passwordsIn()) {
+                            case KEYRING -> "prefs.passwords.keyring";
+                            case KEYCHAIN -> "prefs.passwords.keychain";
+                            case WINDOWS -> "prefs.passwords.windows";
+                            case FILE -> "prefs.passwords.file";
+                        }));
         test.set(RedisTest.NONE);
         ready.set(true);
         changed.set(false);

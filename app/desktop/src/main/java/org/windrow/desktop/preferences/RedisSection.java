@@ -27,7 +27,8 @@ final class RedisSection extends VBox {
         others.setId("prefs-redis-external");
         others.setToggleGroup(group);
         form.externalProperty().subscribe(external -> group.selectToggle(external ? others : own));
-        others.selectedProperty().addListener((_, _, chosen) -> form.externalProperty().set(chosen));
+        others.selectedProperty()
+                .addListener((_, _, chosen) -> form.externalProperty().set(chosen));
         var address = FormRow.text(
                 "prefs-redis", texts.get("prefs.redis.address"), texts.get("prefs.redis.hint"), form.redis());
         var password = PasswordRow.of(

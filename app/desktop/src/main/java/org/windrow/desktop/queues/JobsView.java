@@ -30,7 +30,6 @@ final class JobsView extends StackPane {
     /** Where a divider is that nobody has moved yet. */
     private static final double NEW_DIVIDER = 0.5;
 
-
     private static final double ROW_HEIGHT = 2.2;
 
     /** Above so many, selecting all of them takes longer than a person waits; there are buttons for that. */

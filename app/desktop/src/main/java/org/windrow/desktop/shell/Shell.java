@@ -88,7 +88,8 @@ public final class Shell {
         resume = new ResumeViewModel(around);
         model.everySecond(resume::refresh);
         var rail = new Rail(model, texts, actions, activity.unreadProperty());
-        scene = new Scene(new ShellView(model, panes, rail, texts, actions, toasts, help, new ResumeBanner(resume, texts)));
+        scene = new Scene(
+                new ShellView(model, panes, rail, texts, actions, toasts, help, new ResumeBanner(resume, texts)));
         theme.dress(scene);
         scene.getStylesheets().add(STYLESHEET);
         actions.installFurtherShortcuts(scene);

@@ -8,8 +8,8 @@ import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.windrow.desktop.logs.LogsViewModel;
-import org.windrow.desktop.queues.JobsViewModel;
 import org.windrow.desktop.preferences.WindowChoices;
+import org.windrow.desktop.queues.JobsViewModel;
 import org.windrow.desktop.queues.QueuesViewModel;
 import org.windrow.desktop.sources.SourcesViewModel;
 import org.windrow.desktop.workers.WorkersViewModel;
@@ -50,7 +50,14 @@ final class ShellActions {
         all.add("theme.system", "action.theme-system", Feather.MONITOR, ALWAYS, () -> show(choices, Appearance.SYSTEM));
         all.add("theme.light", "action.theme-light", Feather.SUN, ALWAYS, () -> show(choices, Appearance.LIGHT));
         all.add("theme.dark", "action.theme-dark", Feather.MOON, ALWAYS, () -> show(choices, Appearance.DARK));
-        all.add("text.larger", "action.text-larger", Feather.ZOOM_IN, ALWAYS, choices::enlarge, "Shortcut+Plus", "Shortcut+Equals");
+        all.add(
+                "text.larger",
+                "action.text-larger",
+                Feather.ZOOM_IN,
+                ALWAYS,
+                choices::enlarge,
+                "Shortcut+Plus",
+                "Shortcut+Equals");
         all.add("text.smaller", "action.text-smaller", Feather.ZOOM_OUT, ALWAYS, choices::shrink, "Shortcut+Minus");
         all.add("app.quit", "action.quit", Feather.LOG_OUT, ALWAYS, quit, "Shortcut+Q");
         return all.actions;

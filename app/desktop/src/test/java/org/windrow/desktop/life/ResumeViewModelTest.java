@@ -13,8 +13,8 @@ import org.windrow.engine.snapshot.HeldRun;
 class ResumeViewModelTest {
 
     private final RecordingEngine engine = new RecordingEngine();
-    private final ResumeViewModel model = new ResumeViewModel(Surroundings.of(
-            engine, TestTexts.english(), new RecordingNotices(), Runnable::run, Clock.systemUTC()));
+    private final ResumeViewModel model = new ResumeViewModel(
+            Surroundings.of(engine, TestTexts.english(), new RecordingNotices(), Runnable::run, Clock.systemUTC()));
 
     @Test
     void nothingIsOfferedIfNothingWasUnderWay() {

@@ -23,7 +23,8 @@ class SystemNoticesTest {
     void theSystemIsToldOnlyWhileNobodyLooks() throws IOException {
         Path told = folder.resolve("told");
         Path program = folder.resolve("notify-send");
-        Files.writeString(program, "#!/bin/sh\nprintf '%s|' \"$@\" > " + told + ".new && mv " + told + ".new " + told + "\n");
+        Files.writeString(
+                program, "#!/bin/sh\nprintf '%s|' \"$@\" > " + told + ".new && mv " + told + ".new " + told + "\n");
         Assumptions.assumeTrue(program.toFile().setExecutable(true), "No programs can be made here");
         var notices = new SystemNotices(looking::get, noTray(), folder.toString());
         looking.set(true);

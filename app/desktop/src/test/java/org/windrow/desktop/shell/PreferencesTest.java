@@ -24,8 +24,8 @@ class PreferencesTest extends WindowTest {
     void preferencesAreOpenedByTheKeyboardChangedAndSaved() {
         press(KeyCode.CONTROL, KeyCode.COMMA);
         await().until(() -> sees("#pane-preferences"));
-        await().until(() -> onFx(
-                () -> find("#prefs-harvesters", TextField.class).getText().equals("4")));
+        await().until(() ->
+                onFx(() -> find("#prefs-harvesters", TextField.class).getText().equals("4")));
         onFx(() -> {
             find("#prefs-theme", ComboBox.class).getSelectionModel().select(2);
             find("#prefs-downloaders", TextField.class).setText("2");
@@ -41,16 +41,15 @@ class PreferencesTest extends WindowTest {
         double before = onFx(() -> find("#rail", Region.class).getWidth());
         onFx(() -> shell().actions().get("text.larger").run());
         settle();
-        assertThat(onFx(() -> find("#rail", Region.class).getWidth()))
-                .isGreaterThan(before * 1.1);
+        assertThat(onFx(() -> find("#rail", Region.class).getWidth())).isGreaterThan(before * 1.1);
     }
 
     @Test
     void picturesOfThePreferences() {
         engine().settingsDesk().begin(Configuration.DEFAULTS, SecretStore.Place.FILE);
         onFx(() -> shell().model().paneProperty().set(Pane.PREFERENCES));
-        await().until(() -> onFx(
-                () -> find("#prefs-harvesters", TextField.class).getText().equals("4")));
+        await().until(() ->
+                onFx(() -> find("#prefs-harvesters", TextField.class).getText().equals("4")));
         picture("preferences-top", 1);
         engine().settingsDesk()
                 .answer(new RedisStatus(
@@ -63,8 +62,8 @@ class PreferencesTest extends WindowTest {
             find("#prefs-contact", TextField.class).setText("ada");
             find("#prefs-redis-test", Button.class).fire();
         });
-        await().until(() -> onFx(
-                () -> find("#prefs-redis-result", Label.class).getText().contains("not known")));
+        await().until(() ->
+                onFx(() -> find("#prefs-redis-result", Label.class).getText().contains("not known")));
         click("#prefs-save");
         for (Appearance appearance : new Appearance[] {Appearance.LIGHT, Appearance.DARK}) {
             onFx(() -> {

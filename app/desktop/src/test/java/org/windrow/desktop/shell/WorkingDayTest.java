@@ -1,26 +1,10 @@
 package org.windrow.desktop.shell;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.windrow.desktop.MovableClock;
 import org.windrow.desktop.Pictures;
-import org.windrow.desktop.RecordingQueues;
 import org.windrow.engine.event.Event;
-import org.windrow.engine.queue.JobState;
-import org.windrow.engine.queue.QueuedJob;
 import org.windrow.engine.run.FileCounts;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.run.RunStatus;
@@ -30,7 +14,6 @@ import org.windrow.engine.snapshot.SourceStatus.State;
 import org.windrow.engine.snapshot.WorkerStatus;
 import org.windrow.engine.snapshot.WorkerStatus.Kind;
 import org.windrow.engine.supervisor.ServiceState;
-import org.windrow.fxkit.Theme.Appearance;
 
 /** A window in the middle of a working day, over an engine that shows one. */
 abstract class WorkingDayTest extends WindowTest {

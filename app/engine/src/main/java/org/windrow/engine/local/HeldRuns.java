@@ -64,7 +64,9 @@ final class HeldRuns {
             pausedByPerson.removeAll(marks.all());
             for (RunProgress run : running.node().workplace().board().all()) {
                 boolean earlier = run.started().isBefore(opened);
-                if (run.isUnderWay() && earlier && !pausedByPerson.contains(run.source().id())) {
+                if (run.isUnderWay()
+                        && earlier
+                        && !pausedByPerson.contains(run.source().id())) {
                     hold(run);
                 }
             }

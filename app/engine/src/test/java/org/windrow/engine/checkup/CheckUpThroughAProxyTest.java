@@ -30,7 +30,8 @@ class CheckUpThroughAProxyTest {
             exchange.close();
         });
         proxy.start();
-        URI address = URI.create("http://ann:secret@127.0.0.1:" + proxy.getAddress().getPort());
+        URI address =
+                URI.create("http://ann:secret@127.0.0.1:" + proxy.getAddress().getPort());
         try (CheckUps checkUps = new CheckUps(
                 Plugins.onClassPath(),
                 new WebIdentity("WindrowTest/1", null),
