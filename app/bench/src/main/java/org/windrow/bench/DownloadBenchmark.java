@@ -26,6 +26,7 @@ import org.windrow.engine.queue.host.LanePolicy;
 import org.windrow.engine.worker.NodeSettings;
 import org.windrow.engine.worker.Workplace;
 import org.windrow.http.WebIdentity;
+import org.windrow.http.WebSettings;
 import org.windrow.store.MetadataPart;
 import org.windrow.store.RecordUpdate;
 import org.windrow.store.Silo;
@@ -112,7 +113,8 @@ public final class DownloadBenchmark {
                 folder.resolve("redis"),
                 folder.resolve("silos"),
                 new NodeSettings("bench", 0, 1, CONNECTIONS, new LanePolicy(CONNECTIONS, Duration.ZERO), 50_000),
-                new WebIdentity("Windrow benchmark", null));
+                new WebIdentity("Windrow benchmark", null),
+                WebSettings.DEFAULT);
         Clock clock = Clock.systemUTC();
         try (EventLog events = EventLog.inMemory(clock, new Secrets());
                 RunningNode running = new RunningNode(plan, events, clock)) {

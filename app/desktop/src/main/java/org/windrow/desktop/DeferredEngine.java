@@ -9,11 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.windrow.engine.Engine;
 import org.windrow.engine.QueueDesk;
+import org.windrow.engine.SettingsDesk;
 import org.windrow.engine.SourceDesk;
 import org.windrow.engine.checkup.CheckUps;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.log.LogSlice;
 import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.snapshot.HeldRun;
 import org.windrow.engine.snapshot.ParkedHost;
 import org.windrow.engine.snapshot.ParkedSource;
 import org.windrow.engine.snapshot.RedisStatus;
@@ -36,6 +38,7 @@ public final class DeferredEngine implements Engine {
     private final Callable<Engine> maker;
     private final QueueDesk queueDesk = new DeferredQueueDesk(this::engine);
     private final SourceDesk sourceDesk = new DeferredSourceDesk(this::engine);
+    private final SettingsDesk settingsDesk = new DeferredSettingsDesk(this::engine);
     private volatile CompletableFuture<Engine> engine = new CompletableFuture<>();
 
     /** @param maker makes the engine and may take its time */
@@ -91,6 +94,26 @@ public final class DeferredEngine implements Engine {
     @Override
     public CompletableFuture<Configuration> settings() {
         return later(Engine::settings);
+    }
+
+    @Override
+    public SettingsDesk settingsDesk() {
+        return settingsDesk;
+    }
+
+    @Override
+    public List<HeldRun> heldRuns() {
+        return now().map(Engine::heldRuns).orElse(List.of());
+    }
+
+    @Override
+    public CompletableFuture<Void> resumeHeld() {
+        return later(Engine::resumeHeld);
+    }
+
+    @Override
+    public CompletableFuture<Void> leaveHeld() {
+        return later(Engine::leaveHeld);
     }
 
     @Override

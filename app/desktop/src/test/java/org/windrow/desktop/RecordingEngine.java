@@ -22,6 +22,7 @@ import org.windrow.engine.log.LogSlice;
 import org.windrow.engine.log.WorkerLogs;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.snapshot.HeldRun;
 import org.windrow.engine.snapshot.ParkedHost;
 import org.windrow.engine.snapshot.ParkedSource;
 import org.windrow.engine.snapshot.QueueStatus;
@@ -57,6 +58,8 @@ public final class RecordingEngine implements Engine {
     private final RecordingQueues queues = new RecordingQueues(this::tell);
     private volatile Optional<String> refusal = Optional.empty();
     private volatile Configuration settings = Configuration.DEFAULTS;
+    private final RecordingSettings settingsDesk = new RecordingSettings();
+    private volatile List<HeldRun> held = List.of();
     private volatile boolean closed;
 
     /** What it was told to do, in order: {@code harvest zenodo}. */
@@ -75,6 +78,10 @@ public final class RecordingEngine implements Engine {
     /** Refuses every command from now on, with this message. */
     public void refuse(String message) {
         refusal = Optional.of(message);
+    }
+
+    public void hold(HeldRun... runs) {
+        held = List.of(runs);
     }
 
     public void decide(Configuration decided) {
@@ -169,6 +176,26 @@ public final class RecordingEngine implements Engine {
     @Override
     public CompletableFuture<Configuration> settings() {
         return CompletableFuture.completedFuture(settings);
+    }
+
+    @Override
+    public RecordingSettings settingsDesk() {
+        return settingsDesk;
+    }
+
+    @Override
+    public List<HeldRun> heldRuns() {
+        return held;
+    }
+
+    @Override
+    public CompletableFuture<Void> resumeHeld() {
+        return command("resume held", () -> held = List.of());
+    }
+
+    @Override
+    public CompletableFuture<Void> leaveHeld() {
+        return command("leave held", () -> held = List.of());
     }
 
     @Override

@@ -1,15 +1,18 @@
 package org.windrow.desktop;
 
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.windrow.fxkit.Texts;
 
-/** The English texts. */
+/** The texts in each language. */
 public final class TestTexts {
 
     private TestTexts() {}
 
     public static Texts english() {
-        return new Texts(ResourceBundle.getBundle("org.windrow.desktop.texts", Locale.ENGLISH), Locale.ENGLISH);
+        return Texts.of("org.windrow.desktop.texts", Locale.ENGLISH);
+    }
+
+    public static Texts german() {
+        return Texts.of("org.windrow.desktop.texts", Locale.GERMANY);
     }
 }

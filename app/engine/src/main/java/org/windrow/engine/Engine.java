@@ -9,6 +9,7 @@ import org.windrow.engine.event.Event;
 import org.windrow.engine.log.LogSlice;
 import org.windrow.engine.log.WorkerLogs;
 import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.snapshot.HeldRun;
 import org.windrow.engine.snapshot.ParkedHost;
 import org.windrow.engine.snapshot.ParkedSource;
 import org.windrow.engine.snapshot.WorkerStatus;
@@ -50,6 +51,22 @@ public interface Engine extends AutoCloseable {
 
     /** The settings in effect: what holds for a new source, unless it says otherwise. Ends when the engine is there. */
     CompletableFuture<Configuration> settings();
+
+    /** The settings as a person sees and changes them. */
+    SettingsDesk settingsDesk();
+
+    /**
+     * The runs that were under way when the engine was last closed, or its process died. They wait until {@link #resumeHeld}
+     * or {@link #leaveHeld} is called, or they are harvested or stopped one by one. Always empty at a Redis that others share:
+     * there a run goes on at another node.
+     */
+    List<HeldRun> heldRuns();
+
+    /** Lets the held runs go on where they were. */
+    CompletableFuture<Void> resumeHeld();
+
+    /** Stops the held runs; what came stays, and the next harvest of each goes on from there. */
+    CompletableFuture<Void> leaveHeld();
 
     /**
      * The check-up of addresses, with the settings in effect. Ends when the engine is there; it needs no Redis. The engine

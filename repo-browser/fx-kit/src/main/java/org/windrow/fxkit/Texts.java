@@ -21,6 +21,18 @@ public final class Texts {
     }
 
     /**
+     * The texts of a language; those of the bundle without a language where it has none.
+     *
+     * @param name the bundle's name
+     */
+    public static Texts of(String name, Locale locale) {
+        // why no fallback: English is in the bundle without a language, and a German system must not come before it
+        var bundle = ResourceBundle.getBundle(
+                name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new Texts(bundle, locale);
+    }
+
+    /**
      * A text as it stands in the bundle.
      *
      * @throws MissingResourceException if there is none of that key

@@ -132,11 +132,15 @@ public abstract class FxTest {
 
     /** Writes a picture of the window into the folder of the property {@code windrow.pictures}. */
     protected void picture(String name, double scale) {
+        picture(stage.getScene(), name, scale);
+    }
+
+    /** Writes a picture of any scene, such as a dialog's. */
+    protected void picture(Scene scene, String name, double scale) {
         settle();
         BufferedImage image = onFx(() -> {
             var parameters = new SnapshotParameters();
             parameters.setTransform(Transform.scale(scale, scale));
-            Scene scene = stage.getScene();
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             var target = new WritableImage((int) (scene.getWidth() * scale), (int) (scene.getHeight() * scale));

@@ -1,15 +1,17 @@
 package org.windrow.cli.check;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.windrow.cli.node.HomeSettings;
 import org.windrow.cli.terminal.ExitCode;
 import org.windrow.cli.terminal.OneLine;
 import org.windrow.cli.terminal.Terminal;
 import org.windrow.engine.checkup.CheckUpListener;
 import org.windrow.engine.checkup.CheckUps;
+import org.windrow.engine.source.Configuration;
 import org.windrow.engine.worker.Contact;
 import org.windrow.engine.worker.Plugins;
 import org.windrow.spi.HarvestException;
@@ -42,9 +44,14 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
+        Configuration settings = HomeSettings.read(terminal);
         try (CheckUps checkUps = new CheckUps(
-                Plugins.onClassPath(), Contact.identity(Optional.empty()), CheckUps.USUAL_TIME, Clock.systemUTC())) {
+                Plugins.onClassPath(),
+                Contact.identity(settings.contactAddress()),
+                CheckUps.USUAL_TIME,
+                settings,
+                Clock.systemUTC())) {
             // why: an address that was pasted without quotes may have blanks in it
             CheckUpResult result = checkUps.check(String.join(" ", words), new Progress());
             terminal.progress("");

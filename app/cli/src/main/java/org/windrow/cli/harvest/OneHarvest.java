@@ -106,7 +106,8 @@ public final class OneHarvest implements AutoCloseable {
                 control.resolve("redis"),
                 Objects.requireNonNull(silo.getParent(), "A silo's folder has a parent"),
                 NodeSettings.ofThisProcess(1, DOWNLOADERS, settings),
-                Contact.identity(settings.contactAddress()));
+                Contact.identity(settings.contactAddress()),
+                settings.web());
         OneHarvest harvest =
                 new OneHarvest(new RunningNode(plan, events, clock), source, silo, events, terminal, clock);
         boolean begun = false;

@@ -1,17 +1,21 @@
 package org.windrow.cli.node;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.windrow.cli.terminal.ExitCode;
 import org.windrow.cli.terminal.Terminal;
 import org.windrow.engine.home.HomeFinder;
+import org.windrow.engine.home.WindrowHome;
 import org.windrow.engine.local.QueueReport;
 import org.windrow.engine.redis.RedisAddress;
 import org.windrow.engine.redis.RedisConnection;
 import org.windrow.engine.redis.RedisServer;
 import org.windrow.engine.snapshot.RedisStatus;
+import org.windrow.engine.source.ConfigurationFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,9 +41,7 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Optional<RedisAddress> address = redis == null
-                ? RedisServer.servingAt(HomeFinder.ofThisProcess().find().redis())
-                : Optional.of(redis);
+        Optional<RedisAddress> address = redis == null ? RedisServer.servingAt(redisFolder()) : Optional.of(redis);
         if (address.isEmpty()) {
             terminal.tell("No Windrow runs for this home. Start it, or name a Redis with --redis.");
             return ExitCode.FAILED;
@@ -58,5 +60,14 @@ public final class StatusCommand implements Callable<Integer> {
             }
             return ExitCode.DONE;
         }
+    }
+
+    /** Where the embedded Redis of this home has its data. */
+    private Path redisFolder() throws IOException {
+        WindrowHome home = HomeFinder.ofThisProcess().find();
+        return ConfigurationFile.open(home.configFile(), Clock.systemUTC(), terminal::tell)
+                .configuration()
+                .places(home)
+                .redis();
     }
 }

@@ -70,7 +70,8 @@ public final class WorkerCommand implements Callable<Integer> {
                 siloRoot,
                 siloRoot,
                 NodeSettings.ofThisProcess(harvesters, downloaders, settings),
-                Contact.identity(settings.contactAddress()));
+                Contact.identity(settings.contactAddress()),
+                settings.web());
         try (CleanStop stop = CleanStop.onInterrupt(end::countDown);
                 EventLog events = EventLog.inMemory(clock, new Secrets());
                 RunningNode node = new RunningNode(plan, events, clock)) {

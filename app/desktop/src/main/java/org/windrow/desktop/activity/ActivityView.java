@@ -32,7 +32,7 @@ public final class ActivityView extends VBox {
         var list = new ListView<Event>(model.shown());
         list.setId("activity-list");
         list.setAccessibleText(texts.get("pane.activity"));
-        list.setFixedCellSize(em(ROW_HEIGHT));
+        list.setStyle("-fx-fixed-cell-size: " + ROW_HEIGHT + "em;");
         list.setCellFactory(_ -> new EventCell(texts, figures));
         list.setPlaceholder(new Label(texts.get("activity.filtered")));
         var empty = new EmptyState(

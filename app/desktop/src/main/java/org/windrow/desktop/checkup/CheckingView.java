@@ -4,9 +4,9 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.windrow.fxkit.BusyWheel;
 import org.windrow.spi.checkup.Attempt;
 
 /** How the check-up goes on: what is being asked just now, and what came of the last ones. */
@@ -17,8 +17,7 @@ final class CheckingView extends VBox {
     CheckingView(AddressCheck check) {
         setId("checking");
         getStyleClass().add("checking");
-        var wheel = new ProgressIndicator();
-        wheel.getStyleClass().add("checking-wheel");
+        var wheel = new BusyWheel("checking-wheel");
         var trying = new Label();
         trying.setId("trying");
         trying.textProperty().bind(check.tryingProperty());

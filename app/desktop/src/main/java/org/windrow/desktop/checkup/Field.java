@@ -16,7 +16,7 @@ public final class Field {
     private boolean touched;
 
     /** @param check says what is wrong with a text, or nothing if it is right */
-    Field(UnaryOperator<String> check) {
+    public Field(UnaryOperator<String> check) {
         this.check = check;
         text.subscribe(() -> {
             touched |= !text.get().equals(proposal);
@@ -34,21 +34,23 @@ public final class Field {
         return problem.getReadOnlyProperty();
     }
 
-    String stripped() {
+    /** What stands in the field, without blanks around it. */
+    public String stripped() {
         return text.get().strip();
     }
 
     /** Something else has changed on which it depends what is wrong. */
-    void look() {
+    public void look() {
         show();
     }
 
-    boolean isValid() {
+    /** Whether nothing is wrong. */
+    public boolean isValid() {
         return check.apply(text.get()).isEmpty();
     }
 
     /** Fills in a proposal, unless the person has typed something else. */
-    void propose(String value) {
+    public void propose(String value) {
         if (text.get().equals(proposal)) {
             proposal = value;
             text.set(value);
@@ -57,12 +59,14 @@ public final class Field {
         }
     }
 
-    void showProblem() {
+    /** Says what is wrong also if the field was not touched yet. */
+    public void showProblem() {
         touched = true;
         show();
     }
 
-    void clear() {
+    /** Begins anew. */
+    public void clear() {
         proposal = "";
         text.set("");
         touched = false;

@@ -12,12 +12,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A label, an input, and below it what is wrong or else a hint. */
-final class FormRow extends VBox {
+public final class FormRow extends VBox {
 
     static final PseudoClass INVALID = PseudoClass.getPseudoClass("danger");
 
     /** @param content what is shown between label and note: the input, or a line with it and a button */
-    FormRow(String label, String hint, Control input, Node content, Field field) {
+    public FormRow(String label, String hint, Control input, Node content, Field field) {
         var caption = caption(label);
         caption.setLabelFor(input);
         var note = new Label();
@@ -38,26 +38,28 @@ final class FormRow extends VBox {
     }
 
     /** A row with a text field of that id. */
-    static FormRow text(String id, String label, String hint, Field field) {
+    public static FormRow text(String id, String label, String hint, Field field) {
         TextField input = input(id, field);
         return new FormRow(label, hint, input, input, field);
     }
 
-    static TextField input(String id, Field field) {
+    /** A text field of that id. */
+    public static TextField input(String id, Field field) {
         var input = new TextField();
         input.setId(id);
         input.textProperty().bindBidirectional(field.text());
         return input;
     }
 
-    static Label caption(String text) {
+    /** What stands above an input. */
+    public static Label caption(String text) {
         var caption = new Label(text);
         caption.getStyleClass().add("form-label");
         return caption;
     }
 
     /** Two rows beside each other. */
-    static Node pair(Node left, Node right) {
+    public static Node pair(Node left, Node right) {
         var row = new GridPane();
         row.getStyleClass().add("form-pair");
         var half = new ColumnConstraints();

@@ -13,7 +13,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.PagedRows;
 
@@ -37,7 +36,8 @@ public final class Columns<T> {
         table = new TableView<>();
         table.setId(id);
         table.setAccessibleText(name);
-        table.setFixedCellSize(Math.rint(rowHeight * Font.getDefault().getSize()));
+        // why in em: the rows grow with the text
+        table.setStyle("-fx-fixed-cell-size: " + rowHeight + "em;");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 

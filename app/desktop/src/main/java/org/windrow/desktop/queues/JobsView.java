@@ -27,6 +27,9 @@ import org.windrow.fxkit.action.Actions;
 /** The jobs of the chosen queue in one state, and at length the one that is selected. */
 final class JobsView extends StackPane {
 
+    /** Where a divider is that nobody has moved yet. */
+    private static final double NEW_DIVIDER = 0.5;
+
     private static final double ROW_HEIGHT = 2.2;
 
     /** Above so many, selecting all of them takes longer than a person waits; there are buttons for that. */
@@ -44,6 +47,7 @@ final class JobsView extends StackPane {
         this.figures = figures;
         var table = table(actions);
         var split = new SplitPane(table);
+        split.setId("jobs-split");
         VBox.setVgrow(split, Priority.ALWAYS);
         var detail = new JobDetail(model, texts);
         model.detailProperty().subscribe(job -> {
@@ -51,7 +55,9 @@ final class JobsView extends StackPane {
                 split.getItems().remove(detail);
             } else if (!split.getItems().contains(detail)) {
                 split.getItems().add(detail);
-                split.setDividerPositions(0.62);
+                if (split.getDividerPositions()[0] == NEW_DIVIDER) {
+                    split.setDividerPositions(0.62);
+                }
             }
         });
         // why above: messages come up over the lower corner

@@ -44,6 +44,7 @@ public final class QueuesView extends VBox {
         getStyleClass().add("pane");
         var split = new SplitPane(table(), below());
         split.setOrientation(Orientation.VERTICAL);
+        split.setId("queues-split");
         split.setDividerPositions(0.36);
         var empty = new EmptyState(
                 Feather.LAYERS,

@@ -6,5 +6,6 @@ public enum Pane {
     QUEUES,
     WORKERS,
     LOGS,
-    ACTIVITY
+    ACTIVITY,
+    PREFERENCES
 }

@@ -36,6 +36,7 @@ final class Rail extends VBox {
         add(Pane.WORKERS, texts.get("pane.workers"), actions.get("go.workers"));
         add(Pane.LOGS, texts.get("pane.logs"), actions.get("go.logs"));
         ToggleButton activity = add(Pane.ACTIVITY, texts.get("pane.activity"), actions.get("go.activity"));
+        add(Pane.PREFERENCES, texts.get("pane.preferences"), actions.get("go.preferences"));
         showUnread(activity, texts, unread);
         model.paneProperty().subscribe(pane -> {
             ToggleButton button = buttons.get(pane);

@@ -14,10 +14,15 @@ import org.windrow.desktop.DeferredEngine;
 import org.windrow.desktop.activity.ActivityView;
 import org.windrow.desktop.activity.ActivityViewModel;
 import org.windrow.desktop.checkup.AddressDrop;
+import org.windrow.desktop.life.ResumeBanner;
+import org.windrow.desktop.life.ResumeViewModel;
 import org.windrow.desktop.logs.LogsView;
 import org.windrow.desktop.logs.LogsViewModel;
 import org.windrow.desktop.pane.Notices;
 import org.windrow.desktop.pane.Surroundings;
+import org.windrow.desktop.preferences.PreferencesView;
+import org.windrow.desktop.preferences.PreferencesViewModel;
+import org.windrow.desktop.preferences.WindowChoices;
 import org.windrow.desktop.queues.QueuesView;
 import org.windrow.desktop.queues.QueuesViewModel;
 import org.windrow.desktop.sources.SourcesView;
@@ -38,6 +43,7 @@ public final class Shell {
     private final ShellViewModel model;
     private final SourcesViewModel sources;
     private final Scene scene;
+    private final ResumeViewModel resume;
     private final Toasts toasts;
     private final Actions actions;
 
@@ -45,7 +51,8 @@ public final class Shell {
      * @param engine the engine, which need not be there yet
      * @param sample starts the sample repository, if there is one
      * @param folders shows a folder or a file to the person
-     * @param theme light or dark
+     * @param theme how the window looks
+     * @param choices what a person has chosen for the window
      * @param fx runs on the JavaFX thread
      * @param quit ends the program
      */
@@ -54,6 +61,7 @@ public final class Shell {
             Optional<Callable<Source>> sample,
             Consumer<Path> folders,
             Theme theme,
+            WindowChoices choices,
             Texts texts,
             Clock clock,
             Executor fx,
@@ -66,7 +74,7 @@ public final class Shell {
         var logs = new LogsViewModel(around, folders);
         var activity = new ActivityViewModel(around);
         model = new ShellViewModel(around, engine::start, sources, queues, workers, logs, activity);
-        actions = ShellActions.of(texts, model, sources, queues, workers, logs, theme, quit);
+        actions = ShellActions.of(texts, model, sources, queues, workers, logs, choices, quit);
         var help = new Help(texts, actions);
 
         Map<Pane, Node> panes = new EnumMap<>(Pane.class);
@@ -75,8 +83,13 @@ public final class Shell {
         panes.put(Pane.WORKERS, new WorkersView(workers, texts, around.figures(), actions));
         panes.put(Pane.LOGS, new LogsView(logs, texts, actions));
         panes.put(Pane.ACTIVITY, new ActivityView(activity, texts, around.figures(), actions));
+        var preferences = new PreferencesViewModel(around, choices);
+        panes.put(Pane.PREFERENCES, new PreferencesView(preferences, texts));
+        resume = new ResumeViewModel(around);
+        model.everySecond(resume::refresh);
         var rail = new Rail(model, texts, actions, activity.unreadProperty());
-        scene = new Scene(new ShellView(model, panes, rail, texts, actions, toasts, help));
+        scene = new Scene(
+                new ShellView(model, panes, rail, texts, actions, toasts, help, new ResumeBanner(resume, texts)));
         theme.dress(scene);
         scene.getStylesheets().add(STYLESHEET);
         actions.installFurtherShortcuts(scene);
@@ -101,6 +114,16 @@ public final class Shell {
     /** The sources. */
     public SourcesViewModel sources() {
         return sources;
+    }
+
+    /** Looks at once whether something was under way when Windrow was closed. */
+    void offerToResume() {
+        resume.refresh();
+    }
+
+    /** Tells the person something in passing. */
+    public void tell(String text) {
+        toasts.tell(text);
     }
 
     /** The window has gone: what could still have been undone is final. */

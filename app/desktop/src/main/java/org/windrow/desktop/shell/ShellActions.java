@@ -8,12 +8,12 @@ import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.windrow.desktop.logs.LogsViewModel;
+import org.windrow.desktop.preferences.WindowChoices;
 import org.windrow.desktop.queues.JobsViewModel;
 import org.windrow.desktop.queues.QueuesViewModel;
 import org.windrow.desktop.sources.SourcesViewModel;
 import org.windrow.desktop.workers.WorkersViewModel;
 import org.windrow.fxkit.Texts;
-import org.windrow.fxkit.Theme;
 import org.windrow.fxkit.Theme.Appearance;
 import org.windrow.fxkit.action.Action;
 import org.windrow.fxkit.action.Actions;
@@ -38,7 +38,7 @@ final class ShellActions {
             QueuesViewModel queues,
             WorkersViewModel workers,
             LogsViewModel logs,
-            Theme theme,
+            WindowChoices choices,
             Runnable quit) {
         var all = new ShellActions(texts);
         var ofSources = new SourceActions(all, shell, sources);
@@ -50,9 +50,18 @@ final class ShellActions {
         tools.forLogs(logs);
         all.forQueues(shell, queues);
         all.forPanes(shell);
-        all.add("theme.system", "action.theme-system", Feather.MONITOR, ALWAYS, () -> show(theme, Appearance.SYSTEM));
-        all.add("theme.light", "action.theme-light", Feather.SUN, ALWAYS, () -> show(theme, Appearance.LIGHT));
-        all.add("theme.dark", "action.theme-dark", Feather.MOON, ALWAYS, () -> show(theme, Appearance.DARK));
+        all.add("theme.system", "action.theme-system", Feather.MONITOR, ALWAYS, () -> show(choices, Appearance.SYSTEM));
+        all.add("theme.light", "action.theme-light", Feather.SUN, ALWAYS, () -> show(choices, Appearance.LIGHT));
+        all.add("theme.dark", "action.theme-dark", Feather.MOON, ALWAYS, () -> show(choices, Appearance.DARK));
+        all.add(
+                "text.larger",
+                "action.text-larger",
+                Feather.ZOOM_IN,
+                ALWAYS,
+                choices::enlarge,
+                "Shortcut+Plus",
+                "Shortcut+Equals");
+        all.add("text.smaller", "action.text-smaller", Feather.ZOOM_OUT, ALWAYS, choices::shrink, "Shortcut+Minus");
         all.add("app.quit", "action.quit", Feather.LOG_OUT, ALWAYS, quit, "Shortcut+Q");
         return all.actions;
     }
@@ -93,6 +102,13 @@ final class ShellActions {
         add("go.workers", "action.go-workers", Feather.CPU, ALWAYS, go(shell, Pane.WORKERS), "Shortcut+3");
         add("go.logs", "action.go-logs", Feather.FILE_TEXT, ALWAYS, go(shell, Pane.LOGS), "Shortcut+4");
         add("go.activity", "action.go-activity", Feather.BELL, ALWAYS, go(shell, Pane.ACTIVITY), "Shortcut+5");
+        add(
+                "go.preferences",
+                "action.go-preferences",
+                Feather.SETTINGS,
+                ALWAYS,
+                go(shell, Pane.PREFERENCES),
+                "Shortcut+Comma");
     }
 
     /**
@@ -132,7 +148,7 @@ final class ShellActions {
         };
     }
 
-    private static void show(Theme theme, Appearance appearance) {
-        theme.appearanceProperty().set(appearance);
+    private static void show(WindowChoices choices, Appearance appearance) {
+        choices.appearanceProperty().set(appearance);
     }
 }

@@ -34,7 +34,8 @@ final class ShellView extends StackPane {
             Texts texts,
             Actions actions,
             Toasts toasts,
-            Help help) {
+            Help help,
+            Node offer) {
         this.model = model;
         this.texts = texts;
         this.actions = actions;
@@ -43,7 +44,7 @@ final class ShellView extends StackPane {
         centre.getChildren().setAll(panes.values());
         panes.forEach(
                 (pane, node) -> node.visibleProperty().bind(model.paneProperty().isEqualTo(pane)));
-        var frame = new BorderPane(centre, new VBox(menuBar(), banner()), null, statusBar(), rail);
+        var frame = new BorderPane(centre, new VBox(menuBar(), banner(), offer), null, statusBar(), rail);
         getChildren().addAll(frame, toasts);
         getChildren().addAll(help.overlays());
     }
@@ -114,10 +115,14 @@ final class ShellView extends StackPane {
                         "go.workers",
                         "go.logs",
                         "go.activity",
+                        "go.preferences",
                         "",
                         "theme.system",
                         "theme.light",
-                        "theme.dark"),
+                        "theme.dark",
+                        "",
+                        "text.larger",
+                        "text.smaller"),
                 actions.menu(texts.get("menu.help"), "help.palette", "help.shortcuts"));
         bar.setId("menu-bar");
         bar.setUseSystemMenuBar(true);

@@ -2,6 +2,8 @@ package org.windrow.desktop.shell;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -49,6 +51,7 @@ public final class ShellViewModel {
     private final ReadOnlyStringWrapper totals = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper connectionDetail = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper connection = new ReadOnlyStringWrapper("");
+    private final List<Runnable> secondly = new ArrayList<>();
     private @Nullable String engineFailure;
     private RedisStatus redis = new RedisStatus(RedisStatus.State.STARTING, "");
     private Instant lastClockBeat = Instant.MIN;
@@ -73,6 +76,11 @@ public final class ShellViewModel {
         this.logs = logs;
         this.activity = activity;
         this.poller = new SnapshotPoller<>(around.engine()::snapshot, EngineSnapshot::version, this::update);
+    }
+
+    /** Lets others look every second, too. */
+    public void everySecond(Runnable follower) {
+        secondly.add(follower);
     }
 
     /** The pane that is shown. */
@@ -129,6 +137,7 @@ public final class ShellViewModel {
             sources.refresh();
             workers.refresh();
             activity.refresh();
+            secondly.forEach(Runnable::run);
             showHealth();
         }
         queues.measure();

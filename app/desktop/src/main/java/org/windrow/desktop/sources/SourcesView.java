@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -27,6 +26,7 @@ import org.windrow.desktop.exchange.ImportView;
 import org.windrow.desktop.pane.Columns;
 import org.windrow.desktop.pane.Figures;
 import org.windrow.desktop.pane.PaneHeader;
+import org.windrow.fxkit.BusyWheel;
 import org.windrow.fxkit.EmptyState;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.Texts;
@@ -53,6 +53,7 @@ public final class SourcesView extends VBox {
         var detail = new SourceDetailView(model.detail(), texts, figures, actions);
         var split = new SplitPane(table, detail);
         split.setOrientation(Orientation.VERTICAL);
+        split.setId("sources-split");
         split.setDividerPositions(0.56);
         Node empty = emptyState();
         Node loading = loading();
@@ -182,8 +183,7 @@ public final class SourcesView extends VBox {
     }
 
     private Node loading() {
-        var wheel = new ProgressIndicator();
-        wheel.getStyleClass().add("loading-wheel");
+        var wheel = new BusyWheel("loading-wheel");
         wheel.setAccessibleText(texts.get("sources.loading"));
         var words = new Label(texts.get("sources.loading"));
         words.getStyleClass().add("empty-state-text");

@@ -46,6 +46,7 @@ public final class WorkersView extends VBox {
         getStyleClass().add("pane");
         var split = new SplitPane(table(figures), log());
         split.setOrientation(Orientation.VERTICAL);
+        split.setId("workers-split");
         split.setDividerPositions(0.48);
         var empty = new EmptyState(Feather.CPU, texts.get("workers.empty.title"), texts.get("workers.empty.text"));
         empty.setId("workers-empty");

@@ -5,9 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -16,40 +14,16 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.windrow.desktop.MovableClock;
-import org.windrow.desktop.Pictures;
 import org.windrow.desktop.RecordingQueues;
 import org.windrow.desktop.detail.DetailTab;
-import org.windrow.engine.event.Event;
 import org.windrow.engine.problem.ProblemCause;
 import org.windrow.engine.queue.JobState;
 import org.windrow.engine.queue.QueuedJob;
-import org.windrow.engine.run.FileCounts;
-import org.windrow.engine.run.RunCounts;
-import org.windrow.engine.run.RunStatus;
-import org.windrow.engine.snapshot.ParkedHost;
-import org.windrow.engine.snapshot.ParkedSource;
 import org.windrow.engine.snapshot.RedisStatus;
-import org.windrow.engine.snapshot.SourceStatus.State;
-import org.windrow.engine.snapshot.WorkerStatus;
-import org.windrow.engine.snapshot.WorkerStatus.Kind;
-import org.windrow.engine.supervisor.ServiceState;
 import org.windrow.fxkit.Theme.Appearance;
 
 /** Makes a picture of every screen, for a person to look at. */
-class PicturesTest extends WindowTest {
-
-    private final MovableClock clock = new MovableClock(NOW);
-
-    @Override
-    Clock clock() {
-        return clock;
-    }
-
-    @Override
-    double width() {
-        return 1200;
-    }
+class PicturesTest extends WorkingDayTest {
 
     @ParameterizedTest
     @EnumSource(
@@ -137,7 +111,7 @@ class PicturesTest extends WindowTest {
     }
 
     private void look() {
-        clock.forward(Duration.ofSeconds(5));
+        clock().forward(Duration.ofSeconds(5));
         onFx(() -> {
             shell().model().beat();
             shell().sources().refresh();
@@ -169,7 +143,7 @@ class PicturesTest extends WindowTest {
                         "https://zenodo.org/records/" + (10_100 + i) + "/files/dataset-" + i + ".zip",
                         "",
                         0,
-                        clock.instant().minusSeconds(84 - i / 30)))
+                        clock().instant().minusSeconds(84 - i / 30)))
                 .toList();
     }
 
@@ -179,22 +153,17 @@ class PicturesTest extends WindowTest {
                         "https://zenodo.org/records/10043/files/measurements.csv",
                         "The server says 404 Not Found: the file has gone, or its address in the record is wrong.",
                         1,
-                        clock.instant().minusSeconds(20)),
+                        clock().instant().minusSeconds(20)),
                 RecordingQueues.job(
                         "https://zenodo.org/records/9917/files/thesis%20with%20a%20long%20name%20and%20its%20appendix.pdf",
                         "The server answered with a page in HTML where a PDF was announced.",
                         5,
-                        clock.instant().minusSeconds(312)),
+                        clock().instant().minusSeconds(312)),
                 RecordingQueues.job(
                         "https://zenodo.org/records/8714/files/video.mp4",
                         "The connection broke 5 times, last after 1.2 GB of 4.0 GB.",
                         5,
-                        clock.instant().minusSeconds(4_000)));
-    }
-
-    private void go(Pane pane) {
-        onFx(() -> shell().model().paneProperty().set(pane));
-        settle();
+                        clock().instant().minusSeconds(4_000)));
     }
 
     private void take(Pane pane, String state, Appearance appearance) {
@@ -205,240 +174,5 @@ class PicturesTest extends WindowTest {
 
     private static String nameOf(Appearance appearance) {
         return appearance.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Four minutes of a working day. */
-    private void work() {
-        engine().show(new RedisStatus(RedisStatus.State.CONNECTED, "7.2.5 on 127.0.0.1:41207"));
-        sources(86_000, 38_700);
-        workers();
-        events();
-        logs();
-        engine().parkHosts(new ParkedHost("arxiv.org", NOW.plusSeconds(300)));
-        engine().park(new ParkedSource(
-                "arXiv", NOW.plusSeconds(540), "The server asked to wait (503 Service Unavailable)"));
-        onFx(() -> {
-            for (int second = 0; second < 240; second++) {
-                queues(second);
-                shell().model().beat();
-                clock.forward(Duration.ofSeconds(1));
-            }
-        });
-        sources(98_412, 38_902);
-        onFx(() -> shell().model().beat());
-    }
-
-    private void queues(int second) {
-        long depth = Math.round(1_900 + 1_200 * Math.sin(second / 40.0) + 90 * Math.sin(second / 3.0));
-        engine().showQueues(
-                        Pictures.queue("Zenodo", depth, 16, 12, 3, Duration.ofSeconds(84), 31.4, 28.2),
-                        Pictures.queue(
-                                "Edinburgh Research Archive",
-                                214 - second / 4,
-                                4,
-                                0,
-                                0,
-                                Duration.ofSeconds(31),
-                                0,
-                                3.1),
-                        Pictures.queue("Intake", 0, 0, 0, 1, null));
-    }
-
-    private void sources(long records, long files) {
-        Instant now = clock.instant();
-        engine().showSources(
-                        Pictures.source("zenodo", "Zenodo")
-                                .at("https://zenodo.org/oai2d")
-                                .state(State.HARVESTING)
-                                .counts(new RunCounts(
-                                        records,
-                                        records - 4_310,
-                                        3_100,
-                                        950,
-                                        260,
-                                        0,
-                                        2,
-                                        986,
-                                        412_600_000,
-                                        new FileCounts(61_204, 58_930, 310, 3)))
-                                .expected(243_000)
-                                .rate(312)
-                                .build(),
-                        Pictures.source("era", "Edinburgh Research Archive")
-                                .at("https://era.ed.ac.uk/oai/request")
-                                .state(State.DOWNLOADING)
-                                .counts(new RunCounts(
-                                        41_872,
-                                        41_872,
-                                        0,
-                                        0,
-                                        0,
-                                        0,
-                                        0,
-                                        419,
-                                        96_000_000,
-                                        new FileCounts(39_120, files, 0, 0)))
-                                .build(),
-                        Pictures.source("arxiv", "arXiv")
-                                .at("https://oaipmh.arxiv.org/oai")
-                                .state(State.PARKED)
-                                .counts(Pictures.records(118_000))
-                                .message("The server asked to wait until 12:09. The harvest goes on by itself then.")
-                                .build(),
-                        Pictures.source("pub", "Publikationen der Universität Bielefeld")
-                                .at("https://pub.uni-bielefeld.de/oai")
-                                .counts(new RunCounts(
-                                        74_201,
-                                        0,
-                                        118,
-                                        74_077,
-                                        6,
-                                        0,
-                                        0,
-                                        744,
-                                        230_000_000,
-                                        new FileCounts(124, 120, 4, 0)))
-                                .ended(RunStatus.COMPLETE, now.minus(Duration.ofHours(5)))
-                                .build(),
-                        Pictures.source("mit", "DSpace@MIT")
-                                .at("https://dspace.mit.edu/oai/request")
-                                .paused()
-                                .counts(new RunCounts(
-                                        31_044,
-                                        31_040,
-                                        0,
-                                        0,
-                                        0,
-                                        4,
-                                        17,
-                                        320,
-                                        88_000_000,
-                                        new FileCounts(29_812, 29_800, 0, 12)))
-                                .ended(RunStatus.INCOMPLETE, now.minus(Duration.ofDays(2)))
-                                .message("12 files could not be had. The next harvest tries them again.")
-                                .build(),
-                        Pictures.source("journal", "Journal of Hay Science")
-                                .at("https://journals.example.org/index.php/hay/oai")
-                                .next(NOW.plus(Duration.ofHours(39)))
-                                .build());
-    }
-
-    private void workers() {
-        Instant hours = NOW.minus(Duration.ofMinutes(192));
-        engine().showWorkers(
-                        busy("redis", Kind.REDIS, hours, null, 0, null),
-                        busy("harvester-1", Kind.HARVESTER, hours, "Zenodo, page 986", 3, null),
-                        busy("harvester-2", Kind.HARVESTER, hours, null, 11, null),
-                        busy(
-                                "downloader-1",
-                                Kind.DOWNLOADER,
-                                hours,
-                                "zenodo.org/records/10043/files/measurements.csv",
-                                58_930,
-                                null),
-                        new WorkerStatus(
-                                "here/downloader-2",
-                                "downloader-2",
-                                "this computer",
-                                Kind.DOWNLOADER,
-                                ServiceState.BACKOFF,
-                                false,
-                                NOW.minusSeconds(20),
-                                null,
-                                21_307,
-                                "No space left on the disk that holds /data/silos",
-                                true),
-                        new WorkerStatus(
-                                "node2/downloader-1",
-                                "downloader-1",
-                                "archive-02",
-                                Kind.DOWNLOADER,
-                                ServiceState.RUNNING,
-                                false,
-                                hours,
-                                "era.ed.ac.uk/bitstream/1842/31415/thesis.pdf",
-                                17_590,
-                                null,
-                                false));
-        onFx(() -> shell().model().beat());
-    }
-
-    private static WorkerStatus busy(
-            String name,
-            Kind kind,
-            Instant since,
-            @org.jspecify.annotations.Nullable String job,
-            long done,
-            @org.jspecify.annotations.Nullable String error) {
-        return new WorkerStatus(
-                "here/" + name,
-                name,
-                "this computer",
-                kind,
-                ServiceState.RUNNING,
-                false,
-                since,
-                job,
-                done,
-                error,
-                true);
-    }
-
-    private void events() {
-        engine().happen(
-                        NOW.minusSeconds(18_000),
-                        Event.Level.INFO,
-                        "Publikationen der Universität Bielefeld",
-                        "Harvest complete: 74,201 records, 118 of them changed, 120 files.");
-        engine().happen(NOW.minusSeconds(11_520), Event.Level.INFO, "redis", "Redis 7.2.5 started on 127.0.0.1:41207.");
-        engine().happen(
-                        NOW.minusSeconds(700),
-                        Event.Level.INFO,
-                        "Zenodo",
-                        "Harvest began: everything since 2026-02-22.");
-        engine().happen(
-                        NOW.minusSeconds(260),
-                        Event.Level.WARNING,
-                        "arXiv",
-                        "The server asked to wait 15 minutes (503). The harvest goes on by itself at 12:09.");
-        engine().happen(
-                        NOW.minusSeconds(20),
-                        Event.Level.ERROR,
-                        "downloader-2",
-                        "No space left on the disk that holds /data/silos. Make room; the worker tries again by itself.");
-    }
-
-    private void logs() {
-        String[] lines = {
-            "Ready to accept connections on 127.0.0.1:41207",
-            "Background saving started by pid 41230",
-            "DB saved on disk",
-            "Background saving terminated with success",
-            "100 changes in 300 seconds. Saving...",
-            "Memory use is at 81 % of its bound",
-            "AOF rewrite: 4.1 MB of old data dropped"
-        };
-        for (int i = 0; i < 60; i++) {
-            String text = lines[i % lines.length];
-            engine().log(
-                            "here/redis",
-                            NOW.minusSeconds(600 - i * 10L),
-                            text.startsWith("Memory") ? "WARN" : "INFO",
-                            text);
-        }
-        String[] harvester = {
-            "Harvesting Zenodo from https://zenodo.org/oai2d",
-            "Page 984: 100 records, 3 of them changed",
-            "Zenodo was slow to answer (8 s); asking again",
-            "Page 985 could not be read as XML and was repaired"
-        };
-        for (int i = 0; i < 12; i++) {
-            String text = harvester[i % harvester.length];
-            engine().log(
-                            i % 3 == 0 ? "here/downloader-2" : "here/harvester-1",
-                            NOW.minusSeconds(60 - i * 3L),
-                            i == 6 ? "ERROR" : text.startsWith("Zenodo") ? "WARN" : "INFO",
-                            text);
-        }
     }
 }

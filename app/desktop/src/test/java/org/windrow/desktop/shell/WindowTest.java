@@ -13,14 +13,18 @@ import javafx.application.Platform;
 import javafx.util.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.windrow.desktop.DeferredEngine;
 import org.windrow.desktop.RecordingEngine;
 import org.windrow.desktop.TestTexts;
+import org.windrow.desktop.preferences.WindowChoices;
 import org.windrow.engine.Engine;
 import org.windrow.engine.source.Source;
 import org.windrow.fxkit.FxTest;
+import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.Theme;
 import org.windrow.fxkit.Ticker;
+import org.windrow.fxkit.WindowState;
 
 /** A test with the whole window over a {@link RecordingEngine}. */
 abstract class WindowTest extends FxTest {
@@ -31,6 +35,12 @@ abstract class WindowTest extends FxTest {
     private final List<Path> foldersShown = new CopyOnWriteArrayList<>();
     private final List<String> quits = new ArrayList<>();
     private Theme theme;
+    private WindowChoices choices;
+    private WindowState windowState;
+
+    @TempDir
+    Path stateFolder;
+
     private Shell shell;
     private DeferredEngine deferred;
 
@@ -49,6 +59,10 @@ abstract class WindowTest extends FxTest {
         return Clock.fixed(NOW, ZoneOffset.UTC);
     }
 
+    Texts texts() {
+        return TestTexts.english();
+    }
+
     double width() {
         return 980;
     }
@@ -56,14 +70,22 @@ abstract class WindowTest extends FxTest {
     @BeforeEach
     void openTheWindow() {
         theme = onFx(() -> new Theme());
-        onFx(() -> theme.appearanceProperty().set(Theme.Appearance.LIGHT));
+        windowState = new WindowState(stateFolder.resolve("window.properties"));
+        choices = onFx(() -> WindowChoices.in(windowState));
+        onFx(() -> {
+            choices.appearanceProperty().set(Theme.Appearance.LIGHT);
+            choices.appearanceProperty().subscribe(theme.appearanceProperty()::set);
+            choices.textSizeProperty().subscribe(theme.textSizeProperty()::set);
+            choices.motionProperty().subscribe(theme.motionProperty()::set);
+        });
         deferred = new DeferredEngine(engineMaker());
         shell = onFx(() -> new Shell(
                 deferred,
                 sample(),
                 foldersShown::add,
                 theme,
-                TestTexts.english(),
+                choices,
+                texts(),
                 clock(),
                 Platform::runLater,
                 () -> quits.add("quit")));
@@ -81,6 +103,7 @@ abstract class WindowTest extends FxTest {
     @AfterEach
     void closeTheEngine() {
         deferred.close();
+        windowState.close();
     }
 
     RecordingEngine engine() {
@@ -89,6 +112,10 @@ abstract class WindowTest extends FxTest {
 
     Shell shell() {
         return shell;
+    }
+
+    WindowChoices choices() {
+        return choices;
     }
 
     Theme theme() {

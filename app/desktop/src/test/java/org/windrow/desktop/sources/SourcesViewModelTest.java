@@ -84,7 +84,7 @@ class SourcesViewModelTest {
 
     @Test
     void aNewSourceTreatsItsHostAsTheSettingsSay() {
-        engine.decide(new Configuration(null, 1, 1, Duration.ofSeconds(7), 3, 100, null, null));
+        engine.decide(new Configuration(null, 1, 1, Duration.ofSeconds(7), 3, 100, null, null, null, null));
         model.newSource().openForm("https://zenodo.org/oai2d");
         model.newSource().insist();
         model.add(false);

@@ -13,7 +13,6 @@ import org.windrow.engine.worker.Plugins;
 import org.windrow.engine.worker.Politeness;
 import org.windrow.http.ApacheWebClient;
 import org.windrow.http.WebIdentity;
-import org.windrow.http.WebSettings;
 import org.windrow.spi.HarvestEnd;
 import org.windrow.spi.HarvestException;
 import org.windrow.spi.HarvesterPlugin;
@@ -48,12 +47,12 @@ public final class CheckUps implements AutoCloseable {
      * @param plugins who may know what is at an address
      * @param identity who Windrow says it is to servers
      * @param time how long one check-up may take; the last request under way may pass it a little
-     * @param settings how politely a host is asked
+     * @param settings how politely a host is asked, and through which proxy
      */
     public CheckUps(Plugins plugins, WebIdentity identity, Duration time, Configuration settings, Clock clock) {
         this.plugins = plugins;
         this.settings = settings;
-        this.web = new ApacheWebClient(identity, WebSettings.DEFAULT);
+        this.web = new ApacheWebClient(identity, settings.web());
         this.time = time;
         this.clock = clock;
     }

@@ -52,18 +52,23 @@ public record WindrowHome(Path config, Path data, Path state, Path logs) {
      */
     public void create() throws HomeException {
         for (Path folder : List.of(config, data, state, logs, silos(), redis(), index())) {
-            create(folder);
+            requireWritable(folder);
         }
     }
 
-    private static void create(Path folder) throws HomeException {
+    /**
+     * Makes a folder that is not there, for its owner's eyes only, and makes sure that it can be written to.
+     *
+     * @throws HomeException if it cannot; the message says why
+     */
+    public static void requireWritable(Path folder) throws HomeException {
         try {
             Files.createDirectories(folder, ownersOnly(folder));
             Path probe = Files.createTempFile(folder, ".windrow-", ".probe");
             Files.delete(probe);
         } catch (IOException failure) {
             throw new HomeException(
-                    "Windrow cannot keep its files in %s: %s. Make the folder writable, or set WINDROW_HOME to another one."
+                    "Windrow cannot keep its files in %s: %s. Make the folder writable, or choose another one (for all of them: WINDROW_HOME)."
                             .formatted(folder, reason(failure)),
                     failure);
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.windrow.engine.Engine;
 import org.windrow.engine.QueueDesk;
+import org.windrow.engine.SettingsDesk;
 import org.windrow.engine.SourceDesk;
 import org.windrow.engine.checkup.CheckUps;
 import org.windrow.engine.event.Event;
@@ -29,11 +30,11 @@ import org.windrow.engine.redis.RedisAddress;
 import org.windrow.engine.run.RunStatus;
 import org.windrow.engine.schedule.DueTimes;
 import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.snapshot.HeldRun;
 import org.windrow.engine.snapshot.ParkedHost;
 import org.windrow.engine.snapshot.ParkedSource;
 import org.windrow.engine.snapshot.WorkerStatus;
 import org.windrow.engine.source.Configuration;
-import org.windrow.engine.source.ConfigurationFile;
 import org.windrow.engine.source.Source;
 import org.windrow.engine.source.SourceRegistry;
 import org.windrow.engine.supervisor.SleepDetector;
@@ -51,7 +52,8 @@ public final class LocalEngine implements Engine {
     private final InstanceLock lock;
     private final EventLog events;
     private final SourceRegistry sources;
-    private final ConfigurationFile settings;
+    private final LocalSettingsDesk settings;
+    private final HeldRuns held;
     private final CheckUps checkUps;
     private final RunningNode running;
     private final Fleet fleet;
@@ -71,7 +73,7 @@ public final class LocalEngine implements Engine {
             InstanceLock lock,
             EventLog events,
             SourceRegistry sources,
-            ConfigurationFile settings,
+            Settings settings,
             RunningNode running,
             SleepDetector sleep,
             DueTimes dueTimes,
@@ -80,14 +82,15 @@ public final class LocalEngine implements Engine {
         this.lock = lock;
         this.events = events;
         this.sources = sources;
-        this.settings = settings;
-        Configuration now = settings.configuration();
+        Configuration begun = settings.inEffect();
         this.checkUps = new CheckUps(
-                Plugins.onClassPath(), Contact.identity(now.contactAddress()), CheckUps.USUAL_TIME, now, clock);
+                Plugins.onClassPath(), Contact.identity(begun.contactAddress()), CheckUps.USUAL_TIME, begun, clock);
         this.running = running;
         this.sleep = sleep;
         this.logs = logs;
         this.fleet = new Fleet(running);
+        this.settings = new LocalSettingsDesk(settings.home(), settings.file(), settings.passwords(), fleet, commands);
+        this.held = new HeldRuns(running, clock.instant());
         this.queue = new QueueWatch(running.node().workplace(), running.node().desk());
         this.queueDesk = new LocalQueueDesk(running.node().workplace().control(), commands);
         this.sourceDesk = new LocalSourceDesk(
@@ -96,7 +99,7 @@ public final class LocalEngine implements Engine {
                 new FailedJobGroups(
                         new RedisFailedJobs(running.redis()),
                         running.node().workplace().control()),
-                settings::configuration,
+                this.settings::saved,
                 commands);
         this.pastRuns = new PastRuns(running.silos());
         this.scheduler = new Scheduler(sources::all, dueTimes, source -> desk().ask(source, false), events);
@@ -131,30 +134,26 @@ public final class LocalEngine implements Engine {
     private static LocalEngine open(InstanceLock lock, WindrowHome home, Secrets secrets, WorkerLogs logs, Clock clock)
             throws IOException {
         EventLog events = EventLog.in(home.state(), clock, secrets);
-        ConfigurationFile settings = ConfigurationFile.open(
-                home.configFile(), clock, report -> events.publish(Event.Level.WARNING, "configuration", report));
-        Configuration configuration = settings.configuration();
+        Settings settings = Settings.open(
+                home, secrets, clock, report -> events.publish(Event.Level.WARNING, "configuration", report));
         SourceRegistry sources = SourceRegistry.open(
                 home.sourcesFile(), clock, report -> events.publish(Event.Level.WARNING, "sources", report));
-        RedisAddress redis = configuration
-                .externalRedis()
-                .map(uri -> RedisAddress.parse(uri.toString()))
-                .orElse(null);
-        String password = redis == null ? null : redis.login().password();
-        if (password != null) {
-            secrets.add(password);
-        }
+        Configuration configuration = settings.inEffect();
         DueTimes dueTimes = DueTimes.open(
                 home.state().resolve(DUE_TIMES),
                 ZoneId::systemDefault,
                 clock,
                 report -> events.publish(Event.Level.WARNING, "schedule", report));
         NodePlan plan = new NodePlan(
-                redis,
-                home.redis(),
+                configuration
+                        .externalRedis()
+                        .map(uri -> RedisAddress.parse(uri.toString()))
+                        .orElse(null),
+                configuration.places(home).redis(),
                 configuration.siloRoot(home),
                 NodeSettings.ofThisProcess(configuration.harvesters(), configuration.downloaders(), configuration),
-                Contact.identity(configuration.contactAddress()));
+                Contact.identity(configuration.contactAddress()),
+                configuration.web());
         RunningNode running = new RunningNode(plan, events, clock);
         SleepDetector sleep = new SleepDetector(clock);
         sleep.listen(nap -> running.supervisor().woke(nap.length()));
@@ -190,7 +189,36 @@ public final class LocalEngine implements Engine {
 
     @Override
     public CompletableFuture<Configuration> settings() {
-        return CompletableFuture.completedFuture(settings.configuration());
+        return CompletableFuture.completedFuture(settings.saved());
+    }
+
+    @Override
+    public SettingsDesk settingsDesk() {
+        return settings;
+    }
+
+    @Override
+    public List<HeldRun> heldRuns() {
+        return held.runs();
+    }
+
+    @Override
+    public CompletableFuture<Void> resumeHeld() {
+        return command(() -> {
+            for (HeldRun run : held.runs()) {
+                held.release(run.sourceId());
+            }
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> leaveHeld() {
+        return command(() -> {
+            for (HeldRun run : held.runs()) {
+                desk().stop(run.sourceId());
+                held.release(run.sourceId());
+            }
+        });
     }
 
     @Override
@@ -225,6 +253,7 @@ public final class LocalEngine implements Engine {
     public CompletableFuture<Void> removeSource(String sourceId) {
         return command(() -> {
             desk().stop(sourceId);
+            held.release(sourceId);
             running.node().workplace().board().remove(sourceId);
             sources.remove(sourceId);
         });
@@ -232,12 +261,18 @@ public final class LocalEngine implements Engine {
 
     @Override
     public CompletableFuture<Void> harvest(String sourceId, boolean everything) {
-        return command(() -> desk().ask(rested(sourceId, false), everything));
+        return command(() -> {
+            desk().ask(rested(sourceId, false), everything);
+            held.release(sourceId);
+        });
     }
 
     @Override
     public CompletableFuture<Void> stopHarvest(String sourceId) {
-        return command(() -> desk().stop(sourceId));
+        return command(() -> {
+            desk().stop(sourceId);
+            held.release(sourceId);
+        });
     }
 
     @Override
@@ -245,6 +280,7 @@ public final class LocalEngine implements Engine {
         return command(() -> {
             rested(sourceId, true);
             desk().stop(sourceId);
+            held.release(sourceId);
         });
     }
 
@@ -257,6 +293,7 @@ public final class LocalEngine implements Engine {
                     .isPresent();
             if (!whole) {
                 desk().ask(source, false);
+                held.release(sourceId);
             }
         });
     }
@@ -295,11 +332,7 @@ public final class LocalEngine implements Engine {
     public CompletableFuture<Void> resizePool(WorkerStatus.Kind kind, int size) {
         return command(() -> {
             fleet.resize(kind, size);
-            Configuration now = settings.configuration();
-            settings.save(
-                    kind == WorkerStatus.Kind.HARVESTER
-                            ? now.withWorkers(size, now.downloaders())
-                            : now.withWorkers(now.harvesters(), size));
+            settings.keepPool(kind, size);
         });
     }
 
@@ -340,7 +373,9 @@ public final class LocalEngine implements Engine {
         scheduler.start();
         commands.execute(() -> sources.all().forEach(pastRuns::read));
         // why: what fails to start tells so itself, as an event and as a state
-        var _ = running.start();
+        var _ = held.hold(commands).whenComplete((_, _) -> {
+            var _ = running.start();
+        });
     }
 
     /** The source, put to rest or not, and saved so. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.windrow.engine.redis.RedisAddress;
 import org.windrow.engine.worker.NodeSettings;
 import org.windrow.http.WebIdentity;
+import org.windrow.http.WebSettings;
 
 /**
  * What a node is made of.
@@ -14,6 +15,12 @@ import org.windrow.http.WebIdentity;
  * @param siloRoot the folder that holds the silos
  * @param settings how many workers
  * @param identity who the node says it is to servers
+ * @param web how the network is used
  */
 public record NodePlan(
-        @Nullable RedisAddress redis, Path redisFolder, Path siloRoot, NodeSettings settings, WebIdentity identity) {}
+        @Nullable RedisAddress redis,
+        Path redisFolder,
+        Path siloRoot,
+        NodeSettings settings,
+        WebIdentity identity,
+        WebSettings web) {}

@@ -27,7 +27,6 @@ import org.windrow.engine.supervisor.Supervisor;
 import org.windrow.engine.worker.Node;
 import org.windrow.engine.worker.Plugins;
 import org.windrow.http.ApacheWebClient;
-import org.windrow.http.WebSettings;
 
 /**
  * A node in this process: Redis (its own or another's), workers, and the supervisor over them. Closing stops all of it in
@@ -57,7 +56,7 @@ public final class RunningNode implements AutoCloseable {
         this.server = plan.redis() == null ? new RedisServer(plan.redisFolder(), clock) : null;
         this.redis = new RedisConnection(() -> address(plan), REDIS_CONNECTIONS, this::told);
         this.silos = new SiloCatalog(plan.siloRoot());
-        this.web = new ApacheWebClient(plan.identity(), WebSettings.DEFAULT);
+        this.web = new ApacheWebClient(plan.identity(), plan.web());
         this.node = new Node(plan.settings(), redis, silos, web, Plugins.onClassPath(), events, clock, server != null);
         supervisor.listen(this::tell);
         if (server != null) {
@@ -75,6 +74,11 @@ public final class RunningNode implements AutoCloseable {
      */
     public CompletableFuture<List<ServiceStatus>> start() {
         return supervisor.autostart();
+    }
+
+    /** Starts the embedded Redis alone; the future fails if it did not come up. Of no meaning for another's. */
+    CompletableFuture<ServiceStatus> startRedis() {
+        return supervisor.start(REDIS);
     }
 
     /**

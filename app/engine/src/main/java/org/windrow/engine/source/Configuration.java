@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.windrow.engine.home.WindrowHome;
 import org.windrow.engine.log.Secrets;
+import org.windrow.http.WebProxy;
+import org.windrow.http.WebSettings;
 
 /**
  * What a person has decided for all sources and for this machine.
@@ -20,7 +22,9 @@ import org.windrow.engine.log.Secrets;
  * @param connections the most connections to one host, for a new source, 1 to 64
  * @param highWaterMark above so many waiting downloads of a source its harvester stops listing, at least 1
  * @param contact the address that servers are told, for their administrators; null for none
- * @param siloRoot the folder in which silos lie; null for the home's own
+ * @param siloRoot the folder in which silos lie; null for the data folder's own
+ * @param dataFolder the folder of silos, embedded Redis and index; null for the home's own
+ * @param proxy the HTTP proxy that requests go through, {@code http://user@host:port}; null for none
  */
 public record Configuration(
         @Nullable URI redis,
@@ -30,14 +34,16 @@ public record Configuration(
         int connections,
         int highWaterMark,
         @Nullable String contact,
-        @Nullable Path siloRoot) {
+        @Nullable Path siloRoot,
+        @Nullable Path dataFolder,
+        @Nullable URI proxy) {
 
     /**
      * What holds until a person decides otherwise: a host is asked once a second over two connections (field notes, suggested
      * defaults), and of ten million files 50,000 wait in Redis, each with about half a kilobyte.
      */
     public static final Configuration DEFAULTS =
-            new Configuration(null, 4, 16, Duration.ofSeconds(1), 2, 50_000, null, null);
+            new Configuration(null, 4, 16, Duration.ofSeconds(1), 2, 50_000, null, null, null, null);
 
     public Configuration {
         if (harvesters < 0 || downloaders < 0 || connections < 1 || highWaterMark < 1 || gap.isNegative()) {
@@ -52,7 +58,16 @@ public record Configuration(
     /** The same with other numbers of workers. */
     public Configuration withWorkers(int harvesterCount, int downloaderCount) {
         return new Configuration(
-                redis, harvesterCount, downloaderCount, gap, connections, highWaterMark, contact, siloRoot);
+                redis,
+                harvesterCount,
+                downloaderCount,
+                gap,
+                connections,
+                highWaterMark,
+                contact,
+                siloRoot,
+                dataFolder,
+                proxy);
     }
 
     /** The external server's URI; empty for the embedded one. */
@@ -65,9 +80,31 @@ public record Configuration(
         return Optional.ofNullable(contact);
     }
 
+    /** The folders of a home, with the data where a person wants them. */
+    public WindrowHome places(WindrowHome home) {
+        return dataFolder == null ? home : new WindrowHome(home.config(), dataFolder, home.state(), home.logs());
+    }
+
     /** The folder in which silos lie. */
     public Path siloRoot(WindrowHome home) {
-        return siloRoot == null ? home.silos() : siloRoot;
+        return siloRoot == null ? places(home).silos() : siloRoot;
+    }
+
+    /** How the network is used. */
+    public WebSettings web() {
+        return WebSettings.DEFAULT.withProxy(proxy == null ? null : WebProxy.of(proxy));
+    }
+
+    /** The same with another Redis; null for the embedded one. */
+    public Configuration withRedis(@Nullable URI other) {
+        return new Configuration(
+                other, harvesters, downloaders, gap, connections, highWaterMark, contact, siloRoot, dataFolder, proxy);
+    }
+
+    /** The same with another proxy; null for none. */
+    public Configuration withProxy(@Nullable URI other) {
+        return new Configuration(
+                redis, harvesters, downloaders, gap, connections, highWaterMark, contact, siloRoot, dataFolder, other);
     }
 
     /** Every setting as it holds on a home, by name, for a person to read; without secrets. */
@@ -81,15 +118,17 @@ public record Configuration(
         values.put("highWaterMark", Integer.toString(highWaterMark));
         values.put("contact", contact == null ? "" : contact);
         values.put("siloRoot", siloRoot(home).toString());
+        values.put("dataFolder", places(home).data().toString());
+        values.put("proxy", proxy == null ? "" : new Secrets().mask(proxy.toString()));
         return values;
     }
 
-    /** Without the password that the URI may hold. */
+    /** Without the passwords that the addresses may hold. */
     @Override
     public String toString() {
         return new Secrets()
                 .mask(
-                        "Configuration[redis=%s, harvesters=%d, downloaders=%d, gap=%s, connections=%d, highWaterMark=%d, contact=%s, siloRoot=%s]"
+                        "Configuration[redis=%s, harvesters=%d, downloaders=%d, gap=%s, connections=%d, highWaterMark=%d, contact=%s, siloRoot=%s, dataFolder=%s, proxy=%s]"
                                 .formatted(
                                         redis,
                                         harvesters,
@@ -98,6 +137,8 @@ public record Configuration(
                                         connections,
                                         highWaterMark,
                                         contact,
-                                        siloRoot));
+                                        siloRoot,
+                                        dataFolder,
+                                        proxy));
     }
 }

@@ -20,9 +20,14 @@ public final class ConfigurationFile {
     static final String EMBEDDED = "embedded";
 
     private static final Set<String> REDIS_SCHEMES = Set.of("redis", "rediss");
-    private static final int MOST_HARVESTERS = 64;
-    private static final int MOST_DOWNLOADERS = 256;
-    private static final int MOST_CONNECTIONS = 64;
+    /** The most sources that are harvested at the same time. */
+    public static final int MOST_HARVESTERS = 64;
+
+    /** The most workers that download files. */
+    public static final int MOST_DOWNLOADERS = 256;
+
+    /** The most connections to one host. */
+    public static final int MOST_CONNECTIONS = 64;
 
     private final JsonFile file;
     private ObjectNode content;
@@ -72,7 +77,9 @@ public final class ConfigurationFile {
                 fields.number("connections", defaults.connections(), 1, MOST_CONNECTIONS),
                 fields.number("highWaterMark", defaults.highWaterMark(), 1, Integer.MAX_VALUE),
                 contact.isEmpty() ? null : contact,
-                fields.folder("siloRoot"));
+                fields.folder("siloRoot"),
+                fields.folder("dataFolder"),
+                proxy(fields.text("proxy", "")));
     }
 
     private static @Nullable URI redis(String text) {
@@ -82,6 +89,17 @@ public final class ConfigurationFile {
         URI uri = Fields.address("redis", text);
         if (!REDIS_SCHEMES.contains(uri.getScheme())) {
             throw new IllegalArgumentException("\"redis\" must be \"embedded\", or begin with redis:// or rediss://");
+        }
+        return uri;
+    }
+
+    private static @Nullable URI proxy(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        URI uri = Fields.address("proxy", text);
+        if (!"http".equals(uri.getScheme())) {
+            throw new IllegalArgumentException("\"proxy\" must begin with http://");
         }
         return uri;
     }
@@ -100,6 +118,8 @@ public final class ConfigurationFile {
         ObjectNode changed = content.deepCopy();
         URI redis = next.redis();
         Path siloRoot = next.siloRoot();
+        Path dataFolder = next.dataFolder();
+        URI proxy = next.proxy();
         changed.put("redis", redis == null ? EMBEDDED : redis.toString());
         changed.put("harvesters", next.harvesters());
         changed.put("downloaders", next.downloaders());
@@ -108,6 +128,8 @@ public final class ConfigurationFile {
         changed.put("highWaterMark", next.highWaterMark());
         changed.put("contact", next.contact());
         changed.put("siloRoot", siloRoot == null ? null : siloRoot.toString());
+        changed.put("dataFolder", dataFolder == null ? null : dataFolder.toString());
+        changed.put("proxy", proxy == null ? null : proxy.toString());
         file.write(changed);
         content = changed;
         configuration = next;

@@ -71,6 +71,7 @@ class ConfigurationFileTest {
                 "{\"gap\": \"-PT1S\"}           | \"gap\" must be a duration",
                 "{\"redis\": \"localhost\"}     | \"redis\" must be a whole address",
                 "{\"redis\": \"http://a:pw@b\"} | \"redis\" must be \"embedded\", or begin with redis://",
+                "{\"proxy\": \"socks://a:pw@b\"} | \"proxy\" must begin with http://",
                 "{\"siloRoot\": \"silos\"}      | \"siloRoot\" must be the whole path of a folder",
                 "{\"contact\": \"a\\nX-Evil: 1\"} | \"contact\" must be one line",
                 "{\"contact\": 7}               | \"contact\" must be a text in quotes",
@@ -113,9 +114,24 @@ class ConfigurationFileTest {
         assertThat(external.toString()).contains("redis://***@localhost").doesNotContain("hunter2");
     }
 
+    @Test
+    void theDataCanLieElsewhere() throws IOException {
+        Path data = folder.resolve("large disk").toAbsolutePath();
+        write("{\"dataFolder\": \"%s\", \"proxy\": \"http://ada:@proxy:3128\"}".formatted(data));
+        WindrowHome home = new WindrowHome(folder, folder, folder, folder);
+
+        Configuration configuration = open().configuration();
+
+        assertThat(configuration.places(home).redis()).isEqualTo(data.resolve("redis"));
+        assertThat(configuration.siloRoot(home)).isEqualTo(data.resolve("silos"));
+        open().save(configuration);
+        assertThat(open().configuration()).isEqualTo(configuration);
+    }
+
     private Configuration withRedis(String uri) {
         Path silos = folder.resolve("silos").toAbsolutePath();
-        return new Configuration(URI.create(uri), 1, 2, Duration.ofSeconds(1), 3, 500, "ada@example.org", silos);
+        return new Configuration(
+                URI.create(uri), 1, 2, Duration.ofSeconds(1), 3, 500, "ada@example.org", silos, null, null);
     }
 
     private ConfigurationFile open() throws IOException {

@@ -45,7 +45,7 @@ class PolitenessTest {
 
     @Test
     void aStrangerIsTreatedAsThePersonDecided() {
-        Configuration hasty = new Configuration(null, 1, 1, Duration.ofMillis(100), 8, 10, null, null);
+        Configuration hasty = new Configuration(null, 1, 1, Duration.ofMillis(100), 8, 10, null, null, null, null);
 
         LanePolicy policy = Politeness.towards(URI.create("https://repository.example.org/oai"), hasty);
 

@@ -1,0 +1,71 @@
+package org.windrow.desktop.life;
+
+import java.util.function.Consumer;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.windrow.desktop.life.CloseFlow.Answer;
+import org.windrow.desktop.preferences.OnClose;
+import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.Theme;
+
+/** Asks what becomes of the work when the window is closed. */
+public final class CloseQuestion {
+
+    private final Texts texts;
+    private final Theme theme;
+
+    /** @param theme how the question looks */
+    public CloseQuestion(Texts texts, Theme theme) {
+        this.texts = texts;
+        this.theme = theme;
+    }
+
+    /** Asks without waiting. On the JavaFX thread. */
+    public void ask(Window owner, Consumer<Answer> reply) {
+        var keep = new ButtonType(texts.get("close.keep"), ButtonBar.ButtonData.OK_DONE);
+        var quit = new ButtonType(texts.get("close.quit"), ButtonBar.ButtonData.OTHER);
+        var cancel = new ButtonType(texts.get("close.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        var alert = new Alert(Alert.AlertType.CONFIRMATION, "", keep, quit, cancel);
+        alert.initOwner(owner);
+        alert.setTitle(texts.get("close.title"));
+        alert.setHeaderText(texts.get("close.heading"));
+        var words = new Label(texts.get("close.text"));
+        words.setWrapText(true);
+        var remember = new CheckBox(texts.get("close.remember"));
+        remember.setId("close-remember");
+        DialogPane pane = alert.getDialogPane();
+        pane.setId("close-question");
+        pane.setContent(new VBox(14, words, remember));
+        pane.setPrefWidth(520);
+        name(pane, keep, "close-keep");
+        name(pane, quit, "close-quit");
+        name(pane, cancel, "close-cancel");
+        theme.dress(pane.getScene());
+        alert.setOnHidden(_ -> {
+            ButtonType chosen = alert.getResult();
+            if (keep.equals(chosen)) {
+                reply.accept(new Answer(OnClose.KEEP_RUNNING, remember.isSelected()));
+            } else if (quit.equals(chosen)) {
+                reply.accept(new Answer(OnClose.QUIT, remember.isSelected()));
+            } else {
+                reply.accept(Answer.CANCEL);
+            }
+        });
+        alert.show();
+    }
+
+    private static void name(DialogPane pane, ButtonType type, String id) {
+        Button button = (Button) pane.lookupButton(type);
+        button.setId(id);
+        // why: equal widths would cut the longer words of other languages
+        ButtonBar.setButtonUniformSize(button, false);
+        button.setMinWidth(Button.USE_PREF_SIZE);
+    }
+}
