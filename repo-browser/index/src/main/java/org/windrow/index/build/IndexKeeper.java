@@ -148,7 +148,7 @@ public final class IndexKeeper implements AutoCloseable {
         if (!requests.await(limit)) {
             return false;
         }
-        long upTo = told.incrementAndGet();
+        long upTo = told.get();
         hurry = true;
         changes.nudge();
         synchronized (this) {
@@ -183,7 +183,7 @@ public final class IndexKeeper implements AutoCloseable {
                     hurry = false;
                     now.publish();
                     last = System.nanoTime();
-                    if (drained && !comparing) {
+                    if (drained) {
                         published(mark);
                     }
                 }

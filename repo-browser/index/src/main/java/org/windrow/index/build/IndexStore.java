@@ -14,6 +14,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
 import org.windrow.index.document.Fields;
 import org.windrow.index.document.WordAnalyzer;
 
@@ -31,12 +32,14 @@ public final class IndexStore implements AutoCloseable {
     private final SearcherManager searchers;
     private final boolean found;
     private volatile boolean complete;
+    private @Nullable Boolean committed;
 
     private IndexStore(IndexFolder folder, Directory directory, Optional<Boolean> usable) throws IOException {
         this.folder = folder;
         this.directory = directory;
         this.found = usable.isPresent();
         this.complete = usable.orElse(false);
+        this.committed = usable.orElse(null);
         IndexWriterConfig config = new IndexWriterConfig(WordAnalyzer.forIndexing())
                 .setRAMBufferSizeMB(WRITE_BUFFER_MIB)
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
@@ -119,10 +122,12 @@ public final class IndexStore implements AutoCloseable {
         commit();
     }
 
-    private void commit() throws IOException {
-        writer.setLiveCommitData(folder.facts(complete).entrySet());
-        if (writer.hasUncommittedChanges()) {
+    private synchronized void commit() throws IOException {
+        boolean now = complete;
+        if (writer.hasUncommittedChanges() || committed == null || committed != now) {
+            writer.setLiveCommitData(folder.facts(now).entrySet());
             writer.commit();
+            committed = now;
         }
     }
 
