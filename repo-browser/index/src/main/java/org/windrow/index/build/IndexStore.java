@@ -2,6 +2,7 @@ package org.windrow.index.build;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.logging.Level;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -25,6 +26,15 @@ import org.windrow.index.document.WordAnalyzer;
 public final class IndexStore implements AutoCloseable {
 
     private static final double WRITE_BUFFER_MIB = 48;
+
+    /** Held, since a logger that nobody holds forgets its level. */
+    private static final java.util.logging.Logger ADVICE =
+            java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        // why: it tells whoever watches the terminal which option to give the JVM, for searches that are not made here
+        ADVICE.setLevel(Level.SEVERE);
+    }
 
     private final IndexFolder folder;
     private final Directory directory;
