@@ -84,7 +84,7 @@ public final class Windrow implements Callable<Integer> {
         terminal.tell("  windrow harvest URL --silo DIR        harvest a repository");
         terminal.tell("  windrow worker --redis URI --silo-root DIR");
         terminal.tell("  windrow status");
-        terminal.tell("  windrow silo list|show|verify DIR     read and check a silo");
+        terminal.tell("  windrow silo list|show|verify|reindex DIR");
         return ExitCode.USAGE;
     }
 

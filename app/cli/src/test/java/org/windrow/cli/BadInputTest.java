@@ -101,9 +101,12 @@ class BadInputTest {
     }
 
     @Test
-    void aCommandOfALaterVersionSaysSo() {
-        assertThat(CommandRun.of("silo", "reindex", folder.toString()).exitCode())
-                .isEqualTo(2);
+    void reindexingWhatIsNoSiloFails() {
+        CommandRun run =
+                CommandRun.of("silo", "reindex", folder.resolve("nowhere").toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("nowhere");
     }
 
     @Test

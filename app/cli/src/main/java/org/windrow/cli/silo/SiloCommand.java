@@ -16,8 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code windrow silo}: reads and checks a silo. Only verify writes, to end what a killed writer left. */
-@Command(name = "silo", description = "Read and check a silo.", mixinStandardHelpOptions = true)
+/** {@code windrow silo}: reads, checks and indexes a silo. Only verify writes into it, to end what a killed writer left. */
+@Command(name = "silo", description = "Read, check and index a silo.", mixinStandardHelpOptions = true)
 public final class SiloCommand {
 
     private final Terminal terminal;
@@ -89,12 +89,12 @@ public final class SiloCommand {
 
     @Command(
             name = "reindex",
-            description = "Rebuild the search index. Not in this version.",
+            description = "Build the search index anew; one that was cut short is gone on with.",
             mixinStandardHelpOptions = true)
     int reindex(
-            @Parameters(paramLabel = "DIR", arity = "0..1", description = "The silo's folder.") @Nullable Path folder) {
-        terminal.tell("\"windrow silo reindex\" is not in this version: there is no search index yet. It comes with the"
-                + " repository browser.");
-        return ExitCode.USAGE;
+            @Parameters(paramLabel = "DIR", description = "The silo's folder.") Path folder,
+            @Option(names = "--json", description = "Print one JSON object.") boolean json)
+            throws IOException {
+        return new Reindexing(terminal, json).run(folder);
     }
 }

@@ -1,4 +1,4 @@
-/** {@code windrow silo}: reads and checks a silo. */
+/** {@code windrow silo}: reads, checks and indexes a silo. */
 @NullMarked
 package org.windrow.cli.silo;
 

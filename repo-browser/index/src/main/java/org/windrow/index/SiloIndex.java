@@ -1,0 +1,133 @@
+package org.windrow.index;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.apache.lucene.index.CorruptIndexException;
+import org.windrow.index.build.IndexException;
+import org.windrow.index.build.IndexKeeper;
+import org.windrow.index.build.IndexProgress;
+import org.windrow.index.document.FileText;
+import org.windrow.index.document.ObjectDocuments;
+import org.windrow.index.query.ParsedQuery;
+import org.windrow.index.search.SearchRequest;
+import org.windrow.index.search.SearchResult;
+import org.windrow.index.search.Searches;
+import org.windrow.store.Silo;
+
+/**
+ * The search index of one silo.
+ *
+ * <p>It is built from the silo alone, and holds nothing else: an index that is damaged, of another version or of another silo is
+ * built anew, and a deleted one comes back. It lies in a folder of Windrow's own; nothing is written into the silo. One process
+ * at a time has it open.
+ *
+ * <p>It can be searched at any time; while it is being built, for what is in it already. Whoever stores objects tells it of
+ * {@linkplain #changed changes}, which can be found about a second later. What nobody told is found by {@link #catchUp}.
+ *
+ * <p>Safe for threads.
+ */
+public final class SiloIndex implements AutoCloseable {
+
+    private final IndexKeeper keeper;
+    private final Searches searches;
+
+    private SiloIndex(IndexKeeper keeper, Searches searches) {
+        this.keeper = keeper;
+        this.searches = searches;
+    }
+
+    /**
+     * Opens the index of a silo, as many threads as there are processors, no text of files. It is searchable at once; nothing is
+     * compared or built before {@link #catchUp} or {@link #rebuild}.
+     *
+     * @param folder where the index is kept, or is to be; only files of an index are ever deleted in it
+     * @param silo the silo; stays open longer than the index
+     * @throws IndexException.InUse if another process has the index open
+     * @throws IndexException if the folder cannot be used
+     */
+    public static SiloIndex open(Path folder, Silo silo) throws IndexException {
+        return open(
+                folder,
+                silo,
+                FileText.NONE,
+                Clock.system(ZoneId.systemDefault()),
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * The same with everything said.
+     *
+     * @param fileText gets the text out of files
+     * @param clock says what now is, and by its zone where days begin
+     * @param threads how many threads read and index objects while all are looked at
+     */
+    public static SiloIndex open(Path folder, Silo silo, FileText fileText, Clock clock, int threads)
+            throws IndexException {
+        ObjectDocuments documents = new ObjectDocuments(silo.uriBase(), fileText);
+        return new SiloIndex(IndexKeeper.open(folder, silo, documents, clock, threads), new Searches(clock));
+    }
+
+    /** An object is new, has changed, or is gone. Returns at once; it is indexed in the background. */
+    public void changed(String identifier) {
+        keeper.changed(identifier);
+    }
+
+    /**
+     * Looks at every object of the silo in the background, and indexes those that are new or have changed since they were
+     * indexed; also goes on with building where it was cut short. Returns at once.
+     */
+    public void catchUp() {
+        keeper.compare();
+    }
+
+    /** Empties the index and builds it again in the background. Returns at once. */
+    public void rebuild() {
+        keeper.rebuild();
+    }
+
+    /** How far it is. */
+    public IndexProgress progress() {
+        return keeper.progress();
+    }
+
+    /**
+     * Waits until all that was told and asked for before can be searched.
+     *
+     * @return false if it took longer than the limit, or failed; {@link #progress} says why
+     */
+    public boolean await(Duration limit) throws InterruptedException {
+        return keeper.await(limit);
+    }
+
+    /**
+     * Searches.
+     *
+     * @return what was found, to be closed; a wrong query is searched for its words, and the result says what is wrong
+     * @throws IndexException if the index is closed or cannot be read; a damaged one is then already being built anew
+     */
+    public SearchResult search(SearchRequest request) throws IndexException {
+        try {
+            return searches.search(keeper.acquire(), request);
+        } catch (CorruptIndexException | EOFException e) {
+            keeper.damaged(e);
+            throw new IndexException("The search index was damaged and is being built anew; search again later", e);
+        } catch (IOException | RuntimeException e) {
+            throw new IndexException("The search index cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** How a query is understood, without searching. */
+    public ParsedQuery understand(String text) {
+        return searches.understand(text);
+    }
+
+    /** Closes it, cleanly; what was written is kept, and building goes on from there another time. */
+    @Override
+    public void close() throws IOException {
+        keeper.close();
+    }
+}

@@ -1,0 +1,79 @@
+package org.windrow.index.build;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.lucene.document.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.windrow.index.document.ObjectDocuments;
+import org.windrow.index.document.Stamp;
+import org.windrow.store.Silo;
+import org.windrow.store.SiloObject;
+import org.windrow.store.pairtree.PairtreePath;
+
+/** Brings the document of one object up to date with the silo. Safe for threads: what it did last is what was read last. */
+final class ObjectIndexer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ObjectIndexer.class);
+
+    private static final int STRIPES = 64;
+
+    private final Silo silo;
+    private final ObjectDocuments documents;
+    private final Object[] stripes =
+            IntStream.range(0, STRIPES).mapToObj(_ -> new Object()).toArray();
+
+    ObjectIndexer(Silo silo, ObjectDocuments documents) {
+        this.silo = silo;
+        this.documents = documents;
+    }
+
+    /** Where the object of an identifier lies; empty if the identifier cannot have one. */
+    Optional<Path> folder(String identifier) {
+        try {
+            return Optional.of(silo.treeFolder().resolve(PairtreePath.path(identifier)));
+        } catch (IllegalArgumentException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Indexes an object as it is now; takes it out of the index if there is none.
+     *
+     * @throws IOException if the index could not be written; an object that cannot be read is indexed as damaged
+     */
+    void update(String identifier, IndexStore store) throws IOException {
+        Optional<Path> folder = folder(identifier);
+        if (folder.isEmpty()) {
+            return;
+        }
+        // why: of two threads with one object, the one that read it later has to write it later
+        synchronized (stripes[Math.floorMod(identifier.hashCode(), STRIPES)]) {
+            Optional<Document> document = document(identifier, folder.get());
+            if (document.isPresent()) {
+                store.put(identifier, document.get());
+            } else {
+                store.remove(identifier);
+            }
+        }
+    }
+
+    private Optional<Document> document(String identifier, Path folder) {
+        Optional<Stamp> stamp = Optional.empty();
+        try {
+            // why: the stamp is taken before the object is read, so that what changes in between is seen as changed
+            // later
+            stamp = Stamp.of(folder);
+            if (stamp.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<SiloObject> object = silo.find(identifier);
+            return object.isPresent() ? Optional.of(documents.of(object.get(), stamp.get())) : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("{} in {} cannot be read: {}", identifier, silo.root(), e.toString());
+            return stamp.map(known -> documents.ofUnreadable(identifier, known));
+        }
+    }
+}

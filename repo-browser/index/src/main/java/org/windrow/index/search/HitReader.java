@@ -1,0 +1,53 @@
+package org.windrow.index.search;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.StoredFields;
+import org.windrow.index.document.Fields;
+import org.windrow.index.document.ObjectState;
+
+/** Reads hits from what the index stores of them. For one thread. */
+final class HitReader {
+
+    private final StoredFields stored;
+
+    HitReader(StoredFields stored) {
+        this.stored = stored;
+    }
+
+    Hit hit(int document) throws IOException {
+        Document fields = stored.document(document);
+        return new Hit(
+                Objects.requireNonNullElse(fields.get(Fields.KEY), ""),
+                fields.get(Fields.STORED_TITLE),
+                List.of(fields.getValues(Fields.STORED_CREATOR)),
+                fields.get(Fields.STORED_DATE),
+                fields.get(Fields.STORED_TYPE),
+                fields.get(Fields.STORED_SNIPPET),
+                Arrays.stream(fields.getValues(Fields.STORED_STATE))
+                        .map(ObjectState::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()),
+                number(fields, Fields.STORED_SIZE),
+                (int) number(fields, Fields.STORED_FILES),
+                (int) number(fields, Fields.STORED_VERSIONS),
+                Instant.ofEpochSecond(number(fields, Fields.STORED_CHANGED)));
+    }
+
+    String identifier(int document) throws IOException {
+        return Objects.requireNonNullElse(
+                stored.document(document, Set.of(Fields.KEY)).get(Fields.KEY), "");
+    }
+
+    private static long number(Document fields, String name) {
+        IndexableField field = fields.getField(name);
+        Number number = field == null ? null : field.numericValue();
+        return number == null ? 0 : number.longValue();
+    }
+}

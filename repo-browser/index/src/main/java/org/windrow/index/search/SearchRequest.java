@@ -1,0 +1,61 @@
+package org.windrow.index.search;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is looked for.
+ *
+ * @param text the query as it was typed; blank for everything
+ * @param typing whether the person may still be at the last word, which then may go on
+ * @param filters for each facet the values of which a hit has to have at least one; an empty set is no filter
+ * @param changedSince only objects that changed at this moment or later; null for all
+ * @param sorting the order of the hits
+ */
+public record SearchRequest(
+        String text,
+        boolean typing,
+        Map<Facet, Set<String>> filters,
+        @Nullable Instant changedSince,
+        Sorting sorting) {
+
+    public SearchRequest {
+        Map<Facet, Set<String>> copy = new EnumMap<>(Facet.class);
+        filters.forEach((facet, values) -> copy.put(facet, Set.copyOf(values)));
+        filters = Map.copyOf(copy);
+    }
+
+    /** A finished query, the best hits first. */
+    public static SearchRequest of(String text) {
+        return new SearchRequest(text, false, Map.of(), null, Sorting.BY_RELEVANCE);
+    }
+
+    /** The same while it is being typed. */
+    public SearchRequest whileTyping() {
+        return new SearchRequest(text, true, filters, changedSince, sorting);
+    }
+
+    /** The same in another order. */
+    public SearchRequest sortedBy(Sorting.Key key, boolean descending) {
+        return new SearchRequest(text, typing, filters, changedSince, new Sorting(key, descending));
+    }
+
+    /** The same, but only hits that have this value, or another that was given for the facet. */
+    public SearchRequest with(Facet facet, String value) {
+        Map<Facet, Set<String>> more = new EnumMap<>(Facet.class);
+        more.putAll(filters);
+        Set<String> values = new HashSet<>(filters.getOrDefault(facet, Set.of()));
+        values.add(value);
+        more.put(facet, values);
+        return new SearchRequest(text, typing, more, changedSince, sorting);
+    }
+
+    /** The same, but only what changed since. */
+    public SearchRequest since(Instant moment) {
+        return new SearchRequest(text, typing, filters, moment, sorting);
+    }
+}
