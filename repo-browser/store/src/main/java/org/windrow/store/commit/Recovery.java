@@ -27,6 +27,8 @@ import org.windrow.store.manifest.ManifestFile;
  * <p>A change is one move of a payload into the object, then one move of the manifest that names it. A staged manifest whose
  * payload is gone from staging was between the two: the object already has the payload, so the manifest follows. Everything
  * else never reached an object and is deleted. The count of revisions keeps a manifest from being put over a later one.
+ *
+ * <p>A staged manifest may also be one that was replaced. It goes back if a loss of power left its object without a readable one.
  */
 final class Recovery {
 
@@ -95,13 +97,17 @@ final class Recovery {
         Path object = tree.folder(identifier);
         try (ObjectLocks.Held _ = locks.lock(identifier)) {
             Optional<ManifestFile> present = ManifestFile.load(object, identifier);
-            long revision = present.map(file -> file.manifest().revision()).orElse(0L);
-            boolean next = present.isPresent() && manifest.revision() == revision + 1 && reached(object, manifest);
-            if (next) {
+            boolean wanted = present.isPresent() && follows(manifest, present.get()) && reached(object, manifest);
+            if (wanted) {
                 AtomicFile.move(staged, object.resolve(Manifest.FILE_NAME));
             }
-            return next;
+            return wanted;
         }
+    }
+
+    private static boolean follows(Manifest staged, ManifestFile present) {
+        boolean lost = present.complaint() != null;
+        return lost || staged.revision() == present.manifest().revision() + 1;
     }
 
     /** Whether the payload that the manifest was waiting for is in the object. */

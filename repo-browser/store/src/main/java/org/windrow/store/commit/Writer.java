@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.windrow.store.durability.AtomicFile;
 import org.windrow.store.durability.Barrier;
 import org.windrow.store.durability.ObjectLocks;
+import org.windrow.store.durability.Replacement;
 import org.windrow.store.manifest.Manifest;
 
 /**
@@ -21,7 +22,8 @@ import org.windrow.store.manifest.Manifest;
  * <p>A new object is prepared whole in the writer's folder and moved to its place in one step. A change of an object is a
  * payload (a version's folder, or a part) {@code X} and the manifest that names it, {@code X.manifest}, both prepared in the
  * writer's folder; the payload is moved first, the manifest second. A reader goes by the manifest, so it does not see the
- * payload before. See {@link Recovery} for what a crash between the two steps leads to.
+ * payload before. A manifest that was replaced lies where the new one was staged until the next barrier. See {@link Recovery}
+ * for what a crash leads to.
  *
  * <p>Safe for threads; a change is made while the caller holds the object's {@linkplain #lock lock}.
  */
@@ -34,6 +36,7 @@ public final class Writer implements AutoCloseable {
     private final WriterFolder folder;
     private final PartialFolder partials;
     private final Barrier barrier;
+    private final Replacement manifests = new Replacement();
 
     private Writer(ObjectTree tree, ObjectLocks locks, WriterFolder folder, PartialFolder partials, Barrier barrier) {
         this.tree = tree;
@@ -99,7 +102,7 @@ public final class Writer implements AutoCloseable {
 
     /** Makes everything durable that was committed before, by any thread. */
     public void barrier() throws IOException {
-        barrier.await();
+        manifests.settle(barrier);
     }
 
     /** Begins the first version of an object that is not there. */
@@ -156,9 +159,9 @@ public final class Writer implements AutoCloseable {
     /** Replaces an object's manifest alone. */
     public void commitManifest(Manifest manifest, Path object) throws IOException {
         manifest.nextRevision();
-        Path staged = folder.fresh();
+        Path staged = manifestOf(folder.fresh());
         Trees.write(staged, manifest.bytes());
-        AtomicFile.move(staged, object.resolve(Manifest.FILE_NAME));
+        manifests.replace(staged, object.resolve(Manifest.FILE_NAME));
         barrier.touched(object);
     }
 
@@ -205,7 +208,7 @@ public final class Writer implements AutoCloseable {
         }
         // why: should this second step fail, the manifest stays in staging and the next writer's recovery puts it in
         // place
-        AtomicFile.move(stagedManifest, object.resolve(Manifest.FILE_NAME));
+        manifests.replace(stagedManifest, object.resolve(Manifest.FILE_NAME));
         barrier.touched(object);
     }
 
@@ -214,6 +217,9 @@ public final class Writer implements AutoCloseable {
         try (locks;
                 barrier;
                 partials) {
+            if (manifests.isPending()) {
+                manifests.settle(barrier);
+            }
             folder.close();
         }
     }

@@ -117,6 +117,37 @@ class RecoveryTest {
         assertThat(manifest).hasBinaryContent(whole);
     }
 
+    @Test
+    void aManifestThatALossOfPowerEmptiedIsReplacedByTheOneBefore() throws IOException {
+        byte[] whole = Files.readAllBytes(manifest);
+        Files.write(staging.resolve("6.manifest"), new byte[0]);
+        Files.write(staging.resolve("7.manifest"), whole);
+        Files.write(manifest, new byte[0]);
+
+        assertThat(recover().damaged()).isFalse();
+        assertThat(manifest).hasBinaryContent(whole);
+    }
+
+    @Test
+    void aManifestThatWasReplacedByAReadableOneIsDropped() throws IOException {
+        byte[] before = Files.readAllBytes(manifest);
+        putInSilo("<dc>2</dc>");
+        byte[] after = Files.readAllBytes(manifest);
+        Files.write(staging.resolve("7.manifest"), before);
+
+        recover();
+
+        assertThat(manifest).hasBinaryContent(after);
+    }
+
+    @Test
+    void aWriterThatEndsWithoutABarrierLeavesNothingBehind() throws IOException {
+        putInSilo("<dc>2</dc>");
+        recover();
+
+        assertThat(root.resolve(".windrow/staging").toFile().list()).isEmpty();
+    }
+
     /** Opens the silo as the next writer; nothing may be left of the dead one. */
     private SiloObject recover() throws IOException {
         try (Silo silo = Silo.open(root)) {
