@@ -48,7 +48,11 @@ final class Failures {
             return said;
         }
         if (findCause(failure, EOFException.class) != null || findCause(failure, SocketException.class) != null) {
-            return because(Kind.BROKEN, route + " broke the connection off during the TLS handshake.", failure);
+            return because(
+                    Kind.BROKEN,
+                    route
+                            + " broke the connection off during the TLS handshake. If that stays so, it may speak no TLS: try the address with http instead of https.",
+                    failure);
         }
         return because(Kind.TLS, whyTls(failure, route), failure);
     }

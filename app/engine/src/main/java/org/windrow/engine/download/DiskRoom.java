@@ -3,6 +3,7 @@ package org.windrow.engine.download;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.windrow.engine.download.DownloadResult.Refused;
 import org.windrow.engine.download.DownloadResult.Retry;
 import org.windrow.engine.download.DownloadResult.Scope;
 
@@ -22,11 +23,17 @@ final class DiskRoom {
         this.keepFree = keepFree;
     }
 
-    /** Stops a download for which there is no room. */
+    /**
+     * Stops a download for which there is no room. A full disk makes everything wait; a file that is too large for what is
+     * left holds up no other.
+     */
     void require(long bytes) throws StoppedDownload {
         long free = free();
-        if (free - bytes < keepFree) {
+        if (free < keepFree) {
             throw new StoppedDownload(full(free), StoppedDownload.Bytes.KEEP);
+        }
+        if (free - bytes < keepFree) {
+            throw new StoppedDownload(tooLargeForIt(bytes, free), StoppedDownload.Bytes.KEEP);
         }
     }
 
@@ -36,6 +43,12 @@ final class DiskRoom {
         return free < Math.max(keepFree, MEBIBYTE)
                 ? full(free)
                 : new Retry("The silo %s cannot be written: %s".formatted(silo, failure), Scope.SILO, WAIT);
+    }
+
+    private Refused tooLargeForIt(long bytes, long free) {
+        return new Refused(
+                "The disk of the silo %s has no room for this file: it needs %d MiB, %d MiB are left, %d MiB are to stay free. Make room, then retry it."
+                        .formatted(silo, bytes / MEBIBYTE, free / MEBIBYTE, keepFree / MEBIBYTE));
     }
 
     private Retry full(long free) {

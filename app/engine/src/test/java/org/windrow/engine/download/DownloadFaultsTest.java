@@ -277,6 +277,20 @@ class DownloadFaultsTest extends WithDesk {
     }
 
     @Test
+    void aFileThatIsLargerThanTheRoomLeftFailsAloneWithWhatToDo() throws Exception {
+        long left = desk.silo.root().toFile().getUsableSpace();
+        try (RawServer server = new RawServer(declaring(1L << 30, "200 OK", PDF))) {
+            DownloadOrder order = order("paper.pdf", server.url("/paper.pdf"));
+
+            assertThat(desk.fetch(within(LIMITS.withFreeBytes(Math.max(0, left - (512L << 20))), order)))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.reason())
+                                    .contains("no room for this file", "needs 1024 MiB", "then retry it"));
+        }
+    }
+
+    @Test
     void aHostThatDoesNotAnswerWaitsAsAWhole() throws Exception {
         int nobodyListensHere;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -23,6 +23,7 @@ class CauseRuleTest {
                 "h/a: h:80 sent a body of more than the 500 bytes allowed.|TOO_LARGE",
                 "h/a: 12 bytes came where 400 were declared|DAMAGED",
                 "h/a has the md5 aa, announced was bb; it came so twice|DAMAGED",
+                "The disk of the silo /silos/x has no room for this file: it needs 9 MiB, 8 MiB are left.|DISK",
                 "The disk of the silo /silos/x is full: 3 MiB are left, 512 MiB are to stay free.|DISK",
                 "The silo \"../x\" is not inside /silos; name a folder below it, or choose another silo root|DISK",
                 "h/a: Only http and https addresses can be asked, not 'ftp'.|BAD_ADDRESS",
