@@ -24,6 +24,7 @@ public final class RecordingQueues implements QueueDesk {
     private final Map<JobState, List<QueuedJob>> jobs = new EnumMap<>(JobState.class);
     private final AtomicInteger reads = new AtomicInteger();
     private final Function<String, CompletableFuture<Long>> record;
+    private CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
 
     RecordingQueues(Function<String, CompletableFuture<Long>> record) {
         this.record = record;
@@ -48,6 +49,12 @@ public final class RecordingQueues implements QueueDesk {
         jobs.put(state, List.copyOf(held));
     }
 
+    /** Lets every page wait that is asked for from now on, until what is returned is completed. */
+    public synchronized CompletableFuture<Void> holdPagesBack() {
+        gate = new CompletableFuture<>();
+        return gate;
+    }
+
     /** How many pages were read. */
     public int reads() {
         return reads.get();
@@ -57,8 +64,9 @@ public final class RecordingQueues implements QueueDesk {
     public synchronized CompletableFuture<JobPage> jobs(QueueId queue, JobState state, long offset, int count) {
         reads.incrementAndGet();
         List<QueuedJob> held = jobs.getOrDefault(state, List.of());
-        return CompletableFuture.completedFuture(new JobPage(
-                held.size(), offset, held.stream().skip(offset).limit(count).toList()));
+        var page = new JobPage(
+                held.size(), offset, held.stream().skip(offset).limit(count).toList());
+        return gate.thenApply(_ -> page);
     }
 
     @Override

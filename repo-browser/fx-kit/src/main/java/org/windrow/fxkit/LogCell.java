@@ -18,6 +18,7 @@ final class LogCell extends ListCell<LogRow> {
     private final Label origin = new Label();
     private final Label message = new Label();
     private final HBox line = new HBox(time, level, origin, message);
+    private LogRow.@Nullable Severity shown;
 
     LogCell() {
         getStyleClass().add("log-cell");
@@ -35,7 +36,6 @@ final class LogCell extends ListCell<LogRow> {
     @Override
     protected void updateItem(@Nullable LogRow row, boolean empty) {
         super.updateItem(row, empty);
-        line.getStyleClass().removeAll(SEVERITIES);
         if (empty || row == null) {
             setGraphic(null);
             setAccessibleText(null);
@@ -45,8 +45,17 @@ final class LogCell extends ListCell<LogRow> {
         level.setText(row.level());
         origin.setText(row.origin());
         message.setText(row.text());
-        line.getStyleClass().add(row.severity().name().toLowerCase(Locale.ROOT));
+        colour(row.severity());
         setGraphic(line);
         setAccessibleText(row.plain());
+    }
+
+    /** why only when it differs: another style class means that the styles of the whole line are looked up again. */
+    private void colour(LogRow.Severity severity) {
+        if (severity != shown) {
+            line.getStyleClass().removeAll(SEVERITIES);
+            line.getStyleClass().add(severity.name().toLowerCase(Locale.ROOT));
+            shown = severity;
+        }
     }
 }

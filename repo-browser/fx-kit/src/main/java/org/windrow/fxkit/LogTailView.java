@@ -66,7 +66,7 @@ public final class LogTailView extends StackPane {
     private final Words words;
     private final LogTail tail = new LogTail(ROWS);
     private final AtomicBoolean draining = new AtomicBoolean();
-    private final ObservableList<LogRow> rows = FXCollections.observableArrayList();
+    private final RecentRows rows = new RecentRows(ROWS);
     private final ObservableList<LogRow> rowsView = FXCollections.unmodifiableObservableList(rows);
     private final FilteredList<LogRow> shown = new FilteredList<>(rows);
     private final ListView<LogRow> list = new ListView<>(shown);
@@ -134,7 +134,7 @@ public final class LogTailView extends StackPane {
     /** Forgets all lines and follows again: for the log of something else. */
     public void clear() {
         tail.clear();
-        rows.clear();
+        rows.dropAll();
         trimmed = 0;
         following.set(true);
         showWhen(droppedNote, false);
@@ -184,20 +184,18 @@ public final class LogTailView extends StackPane {
             show(lines);
         }
         long dropped = tail.dropped() + trimmed;
-        showWhen(droppedNote, dropped > 0);
         droppedNote.setText(words.dropped().apply(dropped));
+        showWhen(droppedNote, dropped > 0);
     }
 
     private void show(List<LogRow> lines) {
         int top = firstVisible();
-        rows.addAll(lines);
         int before = shown.size();
-        int surplus = rows.size() - ROWS;
-        if (surplus > 0) {
-            rows.remove(0, surplus);
-            trimmed += surplus;
-        }
+        int surplus = Math.max(0, rows.size() + lines.size() - ROWS);
+        rows.dropOldest(surplus);
+        trimmed += surplus;
         int gone = before - shown.size();
+        rows.append(lines);
         if (following.get() && !movedByPerson) {
             scrollToNewest();
         } else if (gone > 0) {

@@ -187,7 +187,10 @@ public final class LogsViewModel {
     private Predicate<LogRow> filter() {
         LogLevel least = level.get();
         String wanted = search.get().strip().toLowerCase(Locale.ROOT);
-        return row -> least.shows(row) && row.plain().toLowerCase(Locale.ROOT).contains(wanted);
+        return wanted.isEmpty()
+                ? least::shows
+                : row ->
+                        least.shows(row) && row.plain().toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     private void withScreen(Consumer<LogScreen> task) {

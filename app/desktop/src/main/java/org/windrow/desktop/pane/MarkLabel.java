@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Shows a {@link Mark}. */
@@ -13,6 +14,7 @@ public final class MarkLabel extends Label {
             Arrays.stream(Mark.Tone.values()).map(MarkLabel::styleOf).toList();
 
     private final FontIcon icon = new FontIcon();
+    private Mark.@Nullable Tone tone;
 
     public MarkLabel() {
         getStyleClass().add("mark");
@@ -23,8 +25,12 @@ public final class MarkLabel extends Label {
     public void show(Mark mark) {
         icon.setIconCode(mark.icon());
         setText(mark.word());
-        getStyleClass().removeAll(TONES);
-        getStyleClass().add(styleOf(mark.tone()));
+        // why only when it differs: another style class means that all its styles are looked up again
+        if (mark.tone() != tone) {
+            getStyleClass().removeAll(TONES);
+            getStyleClass().add(styleOf(mark.tone()));
+            tone = mark.tone();
+        }
     }
 
     private static String styleOf(Mark.Tone tone) {

@@ -40,6 +40,7 @@ final class JobsView extends StackPane {
     private final JobsViewModel model;
     private final Texts texts;
     private final Figures figures;
+    private boolean telling;
 
     JobsView(JobsViewModel model, Texts texts, Figures figures, Actions actions) {
         this.model = model;
@@ -115,9 +116,11 @@ final class JobsView extends StackPane {
 
     private void tellSelection(TableView<LiveRow<JobRow>> jobs) {
         var selection = jobs.getSelectionModel();
-        selection.getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> model.select(rowsAt(jobs)));
+        selection.getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> tell(jobs));
+        // why: a row can be selected before its job has come
+        selection.selectedItemProperty().flatMap(LiveRow::valueProperty).subscribe(_ -> tell(jobs));
         model.selected().addListener((ListChangeListener<JobRow>) change -> {
-            if (change.getList().isEmpty() && !selection.isEmpty()) {
+            if (!telling && change.getList().isEmpty() && !selection.isEmpty()) {
                 selection.clearSelection();
             }
         });
@@ -130,6 +133,13 @@ final class JobsView extends StackPane {
                 event.consume();
             }
         });
+    }
+
+    private void tell(TableView<LiveRow<JobRow>> jobs) {
+        // why: the table is in the midst of its change, and must not be told to change again
+        telling = true;
+        model.select(rowsAt(jobs));
+        telling = false;
     }
 
     private static List<JobRow> rowsAt(TableView<LiveRow<JobRow>> jobs) {

@@ -125,7 +125,9 @@ public final class QueuesView extends VBox {
         table.getStyleClass().add("dense-table");
         // why: figures can be made narrow, the word for its state cannot
         table.getColumns().get(2).setMinWidth(104);
-        table.setRowFactory(_ -> row());
+        // why one for all rows: a table makes dozens of them, and a menu is dear
+        ContextMenu menu = actions.contextMenu("queue.pause", "queue.resume");
+        table.setRowFactory(_ -> row(menu));
         return table;
     }
 
@@ -133,9 +135,8 @@ public final class QueuesView extends VBox {
         return perSecond == 0 ? "–" : figures.rate(perSecond);
     }
 
-    private TableRow<LiveRow<QueueRow>> row() {
+    private static TableRow<LiveRow<QueueRow>> row(ContextMenu menu) {
         var row = new TableRow<LiveRow<QueueRow>>();
-        ContextMenu menu = actions.contextMenu("queue.pause", "queue.resume");
         row.contextMenuProperty().bind(row.emptyProperty().map(none -> none ? null : menu));
         return row;
     }

@@ -132,12 +132,7 @@ public final class SourcesView extends VBox {
                 .text("last-run", texts.get("column.last-run"), 90, SourceRow::lastRun)
                 .text("next-run", texts.get("column.next-run"), 95, SourceRow::nextRun)
                 .over(model.rows(), model.chosen());
-        table.setRowFactory(_ -> row());
-        return table;
-    }
-
-    private TableRow<LiveRow<SourceRow>> row() {
-        var row = new TableRow<LiveRow<SourceRow>>();
+        // why one for all rows: a table makes dozens of them, and a menu is dear
         ContextMenu menu = actions.contextMenu(
                 "source.harvest",
                 "source.pause",
@@ -150,6 +145,12 @@ public final class SourcesView extends VBox {
                 "source.open-folder",
                 "",
                 "source.remove");
+        table.setRowFactory(_ -> row(menu));
+        return table;
+    }
+
+    private static TableRow<LiveRow<SourceRow>> row(ContextMenu menu) {
+        var row = new TableRow<LiveRow<SourceRow>>();
         row.contextMenuProperty().bind(row.emptyProperty().map(none -> none ? null : menu));
         return row;
     }

@@ -106,14 +106,15 @@ public final class WorkersView extends VBox {
                         row -> Objects.requireNonNullElse(row.status().lastError(), ""))
                 .text("node", texts.get("column.node"), 130, row -> row.status().node())
                 .over(model.rows(), model.chosen());
-        table.setRowFactory(_ -> row());
+        // why one for all rows: a table makes dozens of them, and a menu is dear
+        ContextMenu menu = actions.contextMenu(
+                "worker.start", "worker.stop", "worker.restart", "worker.quiet", "", "worker.show-log");
+        table.setRowFactory(_ -> row(menu));
         return table;
     }
 
-    private TableRow<LiveRow<WorkerRow>> row() {
+    private static TableRow<LiveRow<WorkerRow>> row(ContextMenu menu) {
         var row = new TableRow<LiveRow<WorkerRow>>();
-        ContextMenu menu = actions.contextMenu(
-                "worker.start", "worker.stop", "worker.restart", "worker.quiet", "", "worker.show-log");
         row.contextMenuProperty().bind(row.emptyProperty().map(none -> none ? null : menu));
         return row;
     }

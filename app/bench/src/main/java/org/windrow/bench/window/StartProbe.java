@@ -1,0 +1,66 @@
+package org.windrow.bench.window;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.stage.Window;
+import org.windrow.cli.Windrow;
+
+/**
+ * Starts Windrow as its launcher does, or the empty window; makes a file once the first picture has been drawn, and ends.
+ *
+ * <p>Arguments: {@code windrow} or {@code empty}, and the file.
+ */
+final class StartProbe {
+
+    private StartProbe() {}
+
+    /** Starts it. */
+    public static void main(String[] arguments) {
+        Path mark = Path.of(arguments[1]);
+        var seen = new AtomicBoolean();
+        Window.getWindows().addListener((ListChangeListener<Window>) _ -> {
+            if (seen.compareAndSet(false, true)) {
+                markFirstPicture(mark);
+            }
+        });
+        if ("windrow".equals(arguments[0])) {
+            Windrow.main(new String[0]);
+        } else {
+            Application.launch(EmptyWindow.class);
+        }
+    }
+
+    private static void markFirstPicture(Path mark) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                // why the third: in the first the window is laid out and handed to be drawn, the second waits until
+                // that is
+                // done
+                pulses++;
+                if (pulses == 3) {
+                    stop();
+                    create(mark);
+                    Platform.exit();
+                }
+            }
+        }.start();
+    }
+
+    private static void create(Path mark) {
+        try {
+            Files.createFile(mark);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
