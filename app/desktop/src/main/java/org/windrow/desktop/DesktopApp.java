@@ -122,6 +122,7 @@ public final class DesktopApp extends Application {
         var question = new CloseQuestion(texts, theme);
         var flow = new CloseFlow(
                 choices,
+                shell.sources()::isAtWork,
                 reply -> question.ask(stage, reply),
                 () -> keepRunning(stage, shell, tray, texts),
                 Platform::exit);

@@ -78,7 +78,8 @@ public final class Pictures {
                 source.lastRun(),
                 source.message(),
                 source.paused(),
-                source.nextRun());
+                source.nextRun(),
+                source.began());
     }
 
     /** A source, idle and never harvested unless said otherwise. */
@@ -97,6 +98,7 @@ public final class Pictures {
         private String message;
         private boolean paused;
         private Instant nextRun;
+        private Instant began;
 
         private SourceBuilder(String id, String name) {
             this.id = id;
@@ -155,6 +157,11 @@ public final class Pictures {
             return this;
         }
 
+        public SourceBuilder began(Instant at) {
+            began = at;
+            return this;
+        }
+
         public SourceStatus build() {
             return new SourceStatus(
                     id,
@@ -169,7 +176,8 @@ public final class Pictures {
                     lastRun,
                     message,
                     paused,
-                    nextRun);
+                    nextRun,
+                    began);
         }
     }
 }

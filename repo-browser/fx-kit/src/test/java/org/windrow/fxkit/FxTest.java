@@ -5,19 +5,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,9 +120,31 @@ public abstract class FxTest {
         settle();
     }
 
+    /** Types into what has the focus; all at once, since a robot would wait for a frame after each letter. */
     protected void type(String text) {
-        robot.write(text, 0);
+        onFx(() -> text.chars().forEach(letter -> {
+            Node target = Objects.requireNonNull(focusedScene().getFocusOwner(), "Nothing has the focus");
+            Event.fireEvent(
+                    target,
+                    new KeyEvent(
+                            KeyEvent.KEY_TYPED,
+                            Character.toString(letter),
+                            "",
+                            KeyCode.UNDEFINED,
+                            false,
+                            false,
+                            false,
+                            false));
+        }));
         settle();
+    }
+
+    private Scene focusedScene() {
+        return Window.getWindows().stream()
+                .filter(Window::isFocused)
+                .findFirst()
+                .orElse(stage)
+                .getScene();
     }
 
     protected void press(KeyCode... keys) {

@@ -55,6 +55,7 @@ public final class FormRow extends VBox {
     public static Label caption(String text) {
         var caption = new Label(text);
         caption.getStyleClass().add("form-label");
+        caption.setWrapText(true);
         return caption;
     }
 

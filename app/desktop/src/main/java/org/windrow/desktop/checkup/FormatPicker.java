@@ -17,9 +17,11 @@ import org.windrow.spi.checkup.OfferedFormat;
 /** The formats that an endpoint offers, each with what it is good for; the recommended one is chosen. */
 final class FormatPicker extends VBox {
 
-    private static final double ROW = 50;
+    /** The height of a row in em, so that it grows with the text. */
+    private static final double ROW = 3.6;
+
     private static final int MOST_ROWS = 4;
-    private static final double FRAME = 2;
+    private static final double FRAME = 0.15;
 
     private final Field prefix;
     private final Node typed;
@@ -32,7 +34,6 @@ final class FormatPicker extends VBox {
         this.prefix = prefix;
         typed = FormRow.text("new-prefix", texts.get("new.prefix"), texts.get("new.prefix.hint"), prefix);
         list.setId("new-formats");
-        list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> new FormatCell(texts));
         list.getSelectionModel().selectedItemProperty().subscribe(format -> {
             if (format != null) {
@@ -56,8 +57,8 @@ final class FormatPicker extends VBox {
         best = endpoint.advice().prefix();
         list.getItems().setAll(recommendedFirst(endpoint));
         double height = Math.min(MOST_ROWS, endpoint.formats().size()) * ROW + FRAME;
-        list.setMinHeight(height);
-        list.setPrefHeight(height);
+        list.setStyle(
+                "-fx-fixed-cell-size: %1$sem; -fx-min-height: %2$sem; -fx-pref-height: %2$sem;".formatted(ROW, height));
         list.getItems().stream()
                 .filter(format -> format.prefix().equals(prefix.stripped()))
                 .findFirst()

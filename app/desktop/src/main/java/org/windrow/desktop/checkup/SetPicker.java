@@ -21,10 +21,12 @@ import org.windrow.spi.checkup.OfferedSet;
 /** A set: typed by hand, or chosen from the tree of them, which is read when it is opened and can be searched. */
 final class SetPicker extends VBox {
 
-    private static final double ROW = 28;
+    /** The height of a row in em, so that it grows with the text. */
+    private static final double ROW = 2;
+
     private static final int LEAST_ROWS = 3;
     private static final int MOST_ROWS = 8;
-    private static final double FRAME = 2;
+    private static final double FRAME = 0.15;
 
     /** So many matches are shown unfolded. */
     private static final int MOST_UNFOLDED = 300;
@@ -93,7 +95,6 @@ final class SetPicker extends VBox {
         sets.setShowRoot(false);
         sets.setId("new-sets");
         sets.setAccessibleText(texts.get("new.set"));
-        sets.setFixedCellSize(ROW);
         sets.setCellFactory(_ -> new SetCell());
         sets.getSelectionModel().selectedItemProperty().subscribe(set -> {
             if (set != null) {
@@ -156,8 +157,8 @@ final class SetPicker extends VBox {
         sets.refresh();
         // why of all, not of those that match: what is below must not jump while one types
         double height = Math.clamp(count, LEAST_ROWS, MOST_ROWS) * ROW + FRAME;
-        sets.setPrefHeight(height);
-        sets.setMinHeight(height);
+        sets.setStyle(
+                "-fx-fixed-cell-size: %1$sem; -fx-min-height: %2$sem; -fx-pref-height: %2$sem;".formatted(ROW, height));
         see(wheel, reading);
         see(cancel, reading);
         see(again, state instanceof SetList.State.Incomplete);

@@ -1,5 +1,6 @@
 package org.windrow.desktop.detail;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,13 +34,14 @@ final class RunWords {
 
     /** The run that is under way. */
     RunRow present(SourceStatus source) {
+        Instant began = source.began();
         return new RunRow(
                 around.texts().get("runs.now"),
-                "",
+                began == null ? "" : around.figures().exact(began),
                 new Mark(Feather.DOWNLOAD_CLOUD, Tone.BUSY, around.texts().get("runs.present")),
                 Objects.requireNonNullElse(source.message(), ""),
                 source.counts(),
-                "–",
+                began == null ? "–" : around.figures().since(began),
                 null);
     }
 

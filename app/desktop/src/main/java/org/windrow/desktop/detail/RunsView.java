@@ -29,37 +29,44 @@ final class RunsView extends StackPane {
         this.figures = figures;
         var columns = new Columns<RunRow>("runs-table", texts.get("detail.history"), ROW_HEIGHT)
                 .text("began", texts.get("runs.began"), 84, RunRow::began)
-                .mark("end", texts.get("runs.end"), 106, row -> markOf(row.mark()));
-        count(columns, "created", texts.get("runs.created"), texts.get("runs.created.hint"), RunCounts::created);
-        count(columns, "updated", texts.get("runs.updated"), texts.get("runs.updated.hint"), RunCounts::updated);
+                .mark("end", texts.get("runs.end"), 126, row -> markOf(row.mark()));
+        count(columns, "created", texts.get("runs.created"), 76, texts.get("runs.created.hint"), RunCounts::created);
+        count(columns, "updated", texts.get("runs.updated"), 68, texts.get("runs.updated.hint"), RunCounts::updated);
         count(
                 columns,
                 "unchanged",
                 texts.get("runs.unchanged"),
+                66,
                 texts.get("runs.unchanged.hint"),
                 RunCounts::unchanged);
-        count(columns, "deleted", texts.get("runs.deleted"), texts.get("runs.deleted.hint"), RunCounts::deleted);
+        count(columns, "deleted", texts.get("runs.deleted"), 54, texts.get("runs.deleted.hint"), RunCounts::deleted);
         count(
                 columns,
                 "files",
                 texts.get("runs.files"),
+                74,
                 texts.get("runs.files.hint"),
                 counts -> counts.files().downloaded());
-        count(columns, "failed", texts.get("runs.failed"), texts.get("runs.failed.hint"), RunsView::failed);
-        count(columns, "repairs", texts.get("runs.repairs"), texts.get("runs.repairs.hint"), RunCounts::repairs);
+        count(columns, "failed", texts.get("runs.failed"), 60, texts.get("runs.failed.hint"), RunsView::failed);
+        count(columns, "repairs", texts.get("runs.repairs"), 62, texts.get("runs.repairs.hint"), RunCounts::repairs);
         figure(
                 columns,
                 "bytes",
                 texts.get("runs.bytes"),
+                78,
                 texts.get("runs.bytes.hint"),
                 row -> row.counts().bytes() == 0
                         ? "–"
                         : figures.bytes(row.counts().bytes()));
-        figure(columns, "length", texts.get("runs.length"), texts.get("runs.length.hint"), RunRow::length);
-        count(columns, "requests", texts.get("runs.requests"), texts.get("runs.requests.hint"), RunCounts::requests);
+        figure(columns, "length", texts.get("runs.length"), 76, texts.get("runs.length.hint"), RunRow::length);
+        count(
+                columns,
+                "requests",
+                texts.get("runs.requests"),
+                66,
+                texts.get("runs.requests.hint"),
+                RunCounts::requests);
         TableView<LiveRow<RunRow>> table = columns.over(model.rows());
-        // why: figures can be made narrow, the word for how it ended cannot
-        table.getColumns().get(1).setMinWidth(106);
         table.getStyleClass().add("dense-table");
         table.setRowFactory(_ -> new Row());
         var note = new Label();
@@ -70,16 +77,27 @@ final class RunsView extends StackPane {
         getChildren().add(table);
     }
 
-    private void count(Columns<RunRow> columns, String id, String title, String hint, ToLongFunction<RunCounts> count) {
-        figure(columns, id, title, hint, row -> {
+    private void count(
+            Columns<RunRow> columns,
+            String id,
+            String title,
+            double width,
+            String hint,
+            ToLongFunction<RunCounts> count) {
+        figure(columns, id, title, width, hint, row -> {
             long number = count.applyAsLong(row.counts());
             return number == 0 ? "–" : figures.count(number);
         });
     }
 
     private static void figure(
-            Columns<RunRow> columns, String id, String title, String hint, Function<RunRow, String> figure) {
-        columns.number(id, title, 58, Comparator.comparing(figure), figure).hint(hint);
+            Columns<RunRow> columns,
+            String id,
+            String title,
+            double width,
+            String hint,
+            Function<RunRow, String> figure) {
+        columns.number(id, title, width, Comparator.comparing(figure), figure).hint(hint);
     }
 
     private static long failed(RunCounts counts) {

@@ -113,7 +113,20 @@ public final class SourceDetailModel {
 
     private void describe() {
         ChosenSource of = source.get();
-        doing.set(of == null ? "" : words(of.status()));
+        doing.set(
+                of == null || of.held()
+                        ? ""
+                        : words(of.status()) + since(of.status().began()));
+    }
+
+    private String since(@Nullable Instant began) {
+        return began == null
+                ? ""
+                : around.texts()
+                        .format(
+                                "doing.since",
+                                around.figures().exact(began),
+                                around.figures().since(began));
     }
 
     private String words(SourceStatus status) {

@@ -111,10 +111,13 @@ public final class SourceDetailView extends StackPane {
         button.setMnemonicParsing(false);
         button.setToggleGroup(group);
         button.setUserData(tab);
-        button.setOnAction(_ -> {
-            model.tabProperty().set(tab);
-            // why: of the tabs one is always chosen, and a second click must not change that
-            button.setSelected(true);
+        // why: of the tabs one is always chosen, and a second click must not change that
+        button.setOnAction(_ -> button.setSelected(true));
+        // why not with the click: the arrow keys choose without one
+        button.selectedProperty().subscribe(selected -> {
+            if (selected) {
+                model.tabProperty().set(tab);
+            }
         });
         return button;
     }

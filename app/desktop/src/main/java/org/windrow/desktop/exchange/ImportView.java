@@ -28,7 +28,8 @@ import org.windrow.fxkit.Texts;
 /** What taking a file of sources would do: what is broken, what would be added, what is there already. */
 public final class ImportView extends VBox {
 
-    private static final double ROW = 50;
+    /** The height of a row in em, so that it grows with the text. */
+    private static final double ROW = 3.6;
 
     private final ExchangeViewModel model;
     private final Texts texts;
@@ -52,7 +53,7 @@ public final class ImportView extends VBox {
         summary.setMinHeight(USE_PREF_SIZE);
         wheel.getStyleClass().add("checking-wheel");
         lines.setId("import-lines");
-        lines.setFixedCellSize(ROW);
+        lines.setStyle("-fx-fixed-cell-size: " + ROW + "em;");
         lines.setCellFactory(_ -> new LineCell());
         lines.setAccessibleText(texts.get("import.lines"));
         VBox.setVgrow(lines, Priority.ALWAYS);

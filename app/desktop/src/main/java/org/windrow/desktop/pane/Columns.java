@@ -1,9 +1,11 @@
 package org.windrow.desktop.pane;
 
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
@@ -22,6 +24,9 @@ import org.windrow.fxkit.PagedRows;
  * @param <T> a row's value
  */
 public final class Columns<T> {
+
+    /** How much narrower than wished a column may become whose words would say nothing if they were cut. */
+    private static final double LEAST_OF_FIGURE = 0.85;
 
     private final TableView<LiveRow<T>> table;
 
@@ -67,12 +72,8 @@ public final class Columns<T> {
 
     /** A column of states. */
     public Columns<T> mark(String id, String title, double width, Function<T, Mark> mark) {
-        return add(
-                id,
-                title,
-                width,
-                Comparator.comparing(value -> mark.apply(value).word()),
-                () -> new MarkCell<>(mark));
+        add(id, title, width, Comparator.comparing(value -> mark.apply(value).word()), () -> new MarkCell<>(mark));
+        return keepLegible(width);
     }
 
     /** A column of counts, to the right. */
@@ -92,6 +93,11 @@ public final class Columns<T> {
             return cell;
         });
         table.getColumns().getLast().getStyleClass().add("figure-column");
+        return keepLegible(width);
+    }
+
+    private Columns<T> keepLegible(double width) {
+        table.getColumns().getLast().setMinWidth(width * LEAST_OF_FIGURE);
         return this;
     }
 
@@ -129,10 +135,21 @@ public final class Columns<T> {
         chosen.rowProperty().subscribe(row -> {
             if (row == null) {
                 table.getSelectionModel().clearSelection();
-            } else {
+            } else if (row != table.getSelectionModel().getSelectedItem()) {
+                table.getSelectionModel().clearSelection();
                 table.getSelectionModel().select(row);
             }
         });
+        return table;
+    }
+
+    /** The same, where several can be chosen at a time. */
+    public TableView<LiveRow<T>> overSeveral(ObservableList<LiveRow<T>> rows, Chosen<T> chosen) {
+        over(rows, chosen);
+        var selection = table.getSelectionModel();
+        selection.setSelectionMode(SelectionMode.MULTIPLE);
+        selection.getSelectedItems().addListener((ListChangeListener<LiveRow<T>>) _ -> chosen.chooseAll(
+                selection.getSelectedItems().stream().filter(Objects::nonNull).toList()));
         return table;
     }
 

@@ -55,10 +55,13 @@ final class JobTabs extends HBox {
         tab.setMnemonicParsing(false);
         tab.setToggleGroup(group);
         tab.setUserData(state);
-        tab.setOnAction(_ -> {
-            model.jobs().stateProperty().set(state);
-            // why: of the tabs one is always chosen, and a second click must not change that
-            tab.setSelected(true);
+        // why: of the tabs one is always chosen, and a second click must not change that
+        tab.setOnAction(_ -> tab.setSelected(true));
+        // why not with the click: the arrow keys choose without one
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected) {
+                model.jobs().stateProperty().set(state);
+            }
         });
         return tab;
     }

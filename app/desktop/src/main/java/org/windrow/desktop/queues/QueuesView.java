@@ -73,7 +73,7 @@ public final class QueuesView extends VBox {
                         196,
                         row -> row.status().name())
                 .text("kind", texts.get("column.kind"), 58, row -> marks.kind(row.status()))
-                .mark("state", texts.get("column.state"), 104, row -> marks.of(row.status()))
+                .mark("state", texts.get("column.state"), 118, row -> marks.of(row.status()))
                 .count(
                         "depth",
                         texts.get("column.waiting"),
@@ -123,8 +123,6 @@ public final class QueuesView extends VBox {
                         QueueRow::oldest)
                 .over(model.rows(), model.chosen());
         table.getStyleClass().add("dense-table");
-        // why: figures can be made narrow, the word for its state cannot
-        table.getColumns().get(2).setMinWidth(104);
         // why one for all rows: a table makes dozens of them, and a menu is dear
         ContextMenu menu = actions.contextMenu("queue.pause", "queue.resume");
         table.setRowFactory(_ -> row(menu));

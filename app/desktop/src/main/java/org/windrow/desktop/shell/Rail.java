@@ -61,10 +61,13 @@ final class Rail extends VBox {
         button.setToggleGroup(group);
         button.setTooltip(
                 new Tooltip(text + "  " + action.shortcuts().getFirst().getDisplayText()));
-        button.setOnAction(_ -> {
-            // why: a second press on a toggle button lets go of it, but one pane is always shown.
-            button.setSelected(true);
-            action.run();
+        // why: a second press on a toggle button lets go of it, but one pane is always shown.
+        button.setOnAction(_ -> button.setSelected(true));
+        // why not with the press: the arrow keys choose without one
+        button.selectedProperty().subscribe(selected -> {
+            if (selected) {
+                action.run();
+            }
         });
         buttons.put(pane, button);
         getChildren().add(button);

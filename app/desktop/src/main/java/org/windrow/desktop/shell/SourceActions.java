@@ -75,21 +75,21 @@ final class SourceActions {
                 "source.change",
                 "action.change",
                 Feather.EDIT_2,
-                sources.hasChosen(),
+                sources.hasOneChosen(),
                 inSources(sources::change),
                 "Shortcut+E");
         all.add(
                 "source.copy",
                 "action.copy-source",
                 Feather.COPY,
-                sources.hasChosen(),
+                sources.hasOneChosen(),
                 inSources(sources::copy),
                 "Shortcut+D");
         all.add(
                 "source.open-folder",
                 "action.open-folder",
                 Feather.FOLDER,
-                sources.hasChosen(),
+                sources.hasOneChosen(),
                 inSources(sources::openFolder),
                 "Shortcut+O");
         all.add(

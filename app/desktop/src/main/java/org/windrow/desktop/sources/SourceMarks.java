@@ -17,7 +17,11 @@ final class SourceMarks {
     }
 
     /** What a source is doing, or how its last run ended if it does nothing. */
-    Mark of(SourceStatus source) {
+    Mark of(SourceRow row) {
+        return row.held() ? new Mark(Feather.PAUSE_CIRCLE, Tone.WARNING, texts.get("state.held")) : of(row.status());
+    }
+
+    private Mark of(SourceStatus source) {
         return switch (source.state()) {
             case IDLE ->
                 source.paused() ? new Mark(Feather.PAUSE, Tone.QUIET, texts.get("state.paused")) : atRest(source);

@@ -106,21 +106,21 @@ public final class SourcesView extends VBox {
                 .add(
                         "name",
                         texts.get("column.source"),
-                        222,
+                        186,
                         Comparator.comparing(row -> row.status().name(), String.CASE_INSENSITIVE_ORDER),
                         SourceNameCell::new)
-                .mark("state", texts.get("column.state"), 160, row -> marks.of(row.status()))
+                .mark("state", texts.get("column.state"), 160, row -> marks.of(row))
                 .add(
                         "progress",
                         texts.get("column.progress"),
-                        272,
+                        290,
                         Comparator.comparingDouble(
                                 row -> row.progress().fraction().orElse(-1)),
                         ProgressCell::new)
                 .count(
                         "records",
                         texts.get("column.records"),
-                        88,
+                        92,
                         figures,
                         row -> row.status().counts().records())
                 .count(
@@ -129,9 +129,9 @@ public final class SourcesView extends VBox {
                         78,
                         figures,
                         row -> row.status().counts().files().downloaded())
-                .text("last-run", texts.get("column.last-run"), 90, SourceRow::lastRun)
-                .text("next-run", texts.get("column.next-run"), 95, SourceRow::nextRun)
-                .over(model.rows(), model.chosen());
+                .text("last-run", texts.get("column.last-run"), 78, SourceRow::lastRun)
+                .text("next-run", texts.get("column.next-run"), 98, SourceRow::nextRun)
+                .overSeveral(model.rows(), model.chosen());
         // why one for all rows: a table makes dozens of them, and a menu is dear
         ContextMenu menu = actions.contextMenu(
                 "source.harvest",

@@ -7,11 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,12 +32,13 @@ import org.windrow.desktop.exchange.ExchangeViewModel.Form;
 import org.windrow.desktop.pane.Chosen;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.engine.snapshot.EngineSnapshot;
+import org.windrow.engine.snapshot.HeldRun;
 import org.windrow.engine.snapshot.SourceStatus;
 import org.windrow.engine.source.Source;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.LiveRows;
 
-/** The sources and what can be done with the chosen one. */
+/** The sources and what can be done with those that are chosen. */
 public final class SourcesViewModel {
 
     private final Surroundings around;
@@ -71,8 +75,7 @@ public final class SourcesViewModel {
     private @Nullable ChosenSource atLength(@Nullable SourceRow row) {
         return row == null
                 ? null
-                : new ChosenSource(
-                        row.status(), marks.of(row.status()), row.progress().text(), row.lastRun());
+                : new ChosenSource(row.status(), marks.of(row), row.progress().text(), row.lastRun(), row.held());
     }
 
     // *** What is shown ***
@@ -82,7 +85,7 @@ public final class SourcesViewModel {
         return rows.rows();
     }
 
-    /** The chosen source. */
+    /** The chosen sources. */
     Chosen<SourceRow> chosen() {
         return chosen;
     }
@@ -121,32 +124,39 @@ public final class SourcesViewModel {
         return sampleStarting.getReadOnlyProperty();
     }
 
-    /** Whether a harvest of the chosen source can be started. */
+    /** Whether a harvest of a chosen source can be started. */
     public ObservableValue<Boolean> canHarvest() {
-        return chosen.when(row -> !row.status().state().isActive());
+        return chosen.whenAny(SourceRow::canHarvest);
     }
 
-    /** Whether a harvest of the chosen source can be stopped. */
+    /** Whether a harvest of a chosen source can be stopped. */
     public ObservableValue<Boolean> canStop() {
-        return chosen.when(
-                row -> row.status().state().isActive() && row.status().state() != SourceStatus.State.STOPPING);
+        return chosen.whenAny(SourceRow::canStop);
     }
 
-    /** Whether the chosen source can be put to rest: it is at work, or it would begin by itself. */
+    /** Whether a chosen source can be put to rest: it is at work, or it would begin by itself. */
     public ObservableValue<Boolean> canPause() {
-        return chosen.when(row -> !row.status().paused()
-                && row.status().state() != SourceStatus.State.STOPPING
-                && (row.status().state().isActive() || row.status().nextRun() != null));
+        return chosen.whenAny(SourceRow::canPause);
     }
 
-    /** Whether the chosen source is at rest and can go on. */
+    /** Whether a chosen source is at rest and can go on. */
     public ObservableValue<Boolean> canResume() {
-        return chosen.when(row -> row.status().paused() && !row.status().state().isActive());
+        return chosen.whenAny(SourceRow::canResume);
     }
 
-    /** Whether a source is chosen. */
+    /** Whether any source is chosen. */
     public ObservableValue<Boolean> hasChosen() {
-        return chosen.when(_ -> true);
+        return chosen.whenAny(_ -> true);
+    }
+
+    /** Whether exactly one source is chosen. */
+    public ObservableValue<Boolean> hasOneChosen() {
+        return chosen.whenOne();
+    }
+
+    /** Whether a run of any source is under way. */
+    public boolean isAtWork() {
+        return rows.rows().stream().anyMatch(row -> row.value().isAtWork());
     }
 
     /** Whether there is any source. */
@@ -156,32 +166,44 @@ public final class SourcesViewModel {
 
     // *** What can be done ***
 
-    /** Harvests the chosen source: what is new since the last time, or everything again. */
+    /** Harvests the chosen sources: what is new since the last time, or everything again. */
     public void harvest(boolean everything) {
-        withChosen(source -> around.commands()
-                .watch(
-                        around.engine().harvest(source.id(), everything),
-                        around.texts().format("doing.harvest", source.name())));
+        withEach(
+                SourceRow::canHarvest,
+                source -> around.commands()
+                        .watch(
+                                around.engine().harvest(source.id(), everything),
+                                around.texts().format("doing.harvest", source.name())));
     }
 
-    /** Stops the harvest of the chosen source. */
+    /** Stops the harvests of the chosen sources. */
     public void stop() {
-        withChosen(source -> around.commands()
-                .watch(around.engine().stopHarvest(source.id()), around.texts().format("doing.stop", source.name())));
+        withEach(
+                SourceRow::canStop,
+                source -> around.commands()
+                        .watch(
+                                around.engine().stopHarvest(source.id()),
+                                around.texts().format("doing.stop", source.name())));
     }
 
-    /** Stops the harvest of the chosen source, and keeps its schedule from starting it again. */
+    /** Stops the harvests of the chosen sources, and keeps their schedules from starting them again. */
     public void pause() {
-        withChosen(source -> around.commands()
-                .watch(around.engine().pauseSource(source.id()), around.texts().format("doing.pause", source.name())));
+        withEach(
+                SourceRow::canPause,
+                source -> around.commands()
+                        .watch(
+                                around.engine().pauseSource(source.id()),
+                                around.texts().format("doing.pause", source.name())));
     }
 
-    /** Lets the chosen source go on where it was. */
+    /** Lets the chosen sources go on where they were. */
     public void resume() {
-        withChosen(source -> around.commands()
-                .watch(
-                        around.engine().resumeSource(source.id()),
-                        around.texts().format("doing.resume", source.name())));
+        withEach(
+                SourceRow::canResume,
+                source -> around.commands()
+                        .watch(
+                                around.engine().resumeSource(source.id()),
+                                around.texts().format("doing.resume", source.name())));
     }
 
     /** Shows the choices of the chosen source, to be changed. */
@@ -194,23 +216,28 @@ public final class SourcesViewModel {
         withChosen(source -> configured(source.id()).ifPresent(newSource::openCopy));
     }
 
-    /** Writes the chosen source to a file. */
+    /** Writes the chosen sources to a file. */
     public void exportChosen() {
-        withChosen(source -> exchange.export(Form.JSON, List.of(source.id())));
+        List<String> ids = chosen.all().stream().map(row -> row.status().id()).toList();
+        if (!ids.isEmpty()) {
+            exchange.export(Form.JSON, ids);
+        }
     }
 
-    /** Takes the chosen source out of sight, and removes it for good once nobody has taken that back. */
+    /** Takes the chosen sources out of sight, and removes them for good once nobody has taken that back. */
     public void remove() {
-        withChosen(source -> {
-            removed.add(source.id());
-            chosen.rowProperty().set(null);
-            refresh();
-            around.notices()
-                    .offerUndo(
-                            around.texts().format("source.removed", source.name()),
-                            () -> restore(source.id()),
-                            () -> removeForGood(source));
-        });
+        List<SourceStatus> sources =
+                chosen.all().stream().map(SourceRow::status).toList();
+        if (sources.isEmpty()) {
+            return;
+        }
+        sources.forEach(source -> removed.add(source.id()));
+        chosen.rowProperty().set(null);
+        refresh();
+        String words = sources.size() == 1
+                ? around.texts().format("source.removed", sources.getFirst().name())
+                : around.texts().format("source.removed-several", sources.size());
+        around.notices().offerUndo(words, () -> restore(sources), () -> sources.forEach(this::removeForGood));
     }
 
     /** Shows the folder of the chosen source's silo. */
@@ -264,10 +291,12 @@ public final class SourcesViewModel {
         if (picture == null) {
             return;
         }
+        Set<String> held =
+                around.engine().heldRuns().stream().map(HeldRun::sourceId).collect(Collectors.toSet());
         List<SourceRow> fresh = new ArrayList<>();
         for (SourceStatus source : picture.sources()) {
             if (!removed.contains(source.id())) {
-                fresh.add(row(source));
+                fresh.add(row(source, held.contains(source.id())));
             }
         }
         rows.update(fresh);
@@ -277,13 +306,16 @@ public final class SourcesViewModel {
         detail.lookAgain(picture.queues());
     }
 
-    private SourceRow row(SourceStatus source) {
+    private SourceRow row(SourceStatus source, boolean held) {
         ProgressWatch watch =
                 watches.computeIfAbsent(source.id(), _ -> new ProgressWatch(around.texts(), around.figures()));
         String lastRun = source.lastRun() == null
                 ? around.texts().get("source.never")
                 : around.figures().ago(source.lastRun());
-        return new SourceRow(source, watch.look(source, around.clock().instant()), lastRun, nextRun(source));
+        Progress progress = held
+                ? new Progress(OptionalDouble.empty(), around.texts().get("progress.held"))
+                : watch.look(source, around.clock().instant());
+        return new SourceRow(source, progress, lastRun, nextRun(source), held);
     }
 
     private String nextRun(SourceStatus source) {
@@ -302,8 +334,7 @@ public final class SourcesViewModel {
         if (fresh.isEmpty()) {
             return "";
         }
-        long active =
-                fresh.stream().filter(row -> row.status().state().isActive()).count();
+        long active = fresh.stream().filter(SourceRow::isAtWork).count();
         return around.texts().format("sources.summary", fresh.size(), active);
     }
 
@@ -325,9 +356,9 @@ public final class SourcesViewModel {
         }
     }
 
-    private void restore(String id) {
-        removed.remove(id);
-        toChoose = id;
+    private void restore(List<SourceStatus> sources) {
+        sources.forEach(source -> removed.remove(source.id()));
+        toChoose = sources.getFirst().id();
         refresh();
     }
 
@@ -345,6 +376,10 @@ public final class SourcesViewModel {
 
     private List<SourceStatus> known() {
         return picture == null ? List.of() : picture.sources();
+    }
+
+    private void withEach(Predicate<SourceRow> can, Consumer<SourceStatus> task) {
+        chosen.all().stream().filter(can).map(SourceRow::status).forEach(task);
     }
 
     private void withChosen(Consumer<SourceStatus> task) {

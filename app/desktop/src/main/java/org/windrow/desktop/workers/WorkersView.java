@@ -77,26 +77,26 @@ public final class WorkersView extends VBox {
                 .text(
                         "name",
                         texts.get("column.worker"),
-                        138,
+                        134,
                         row -> row.status().name())
-                .text("kind", texts.get("column.kind"), 104, row -> marks.kind(row.status()))
+                .text("kind", texts.get("column.kind"), 100, row -> marks.kind(row.status()))
                 .mark("state", texts.get("column.state"), 130, row -> marks.of(row.status()))
-                .text("since", texts.get("column.since"), 92, WorkerRow::since)
+                .text("since", texts.get("column.since"), 96, WorkerRow::since)
                 .text(
                         "job",
                         texts.get("column.job"),
-                        134,
+                        132,
                         row -> Objects.requireNonNullElse(row.status().currentJob(), ""))
                 .count(
                         "done",
                         texts.get("column.done"),
-                        82,
+                        76,
                         figures,
                         row -> row.status().done())
                 .number(
                         "rate",
                         texts.get("column.rate"),
-                        74,
+                        60,
                         Comparator.comparingDouble(WorkerRow::rate),
                         row -> row.rate() == 0 ? "–" : figures.rate(row.rate()))
                 .text(
@@ -104,8 +104,9 @@ public final class WorkersView extends VBox {
                         texts.get("column.last-error"),
                         104,
                         row -> Objects.requireNonNullElse(row.status().lastError(), ""))
-                .text("node", texts.get("column.node"), 130, row -> row.status().node())
+                .text("node", texts.get("column.node"), 132, row -> row.status().node())
                 .over(model.rows(), model.chosen());
+        table.getStyleClass().add("dense-table");
         // why one for all rows: a table makes dozens of them, and a menu is dear
         ContextMenu menu = actions.contextMenu(
                 "worker.start", "worker.stop", "worker.restart", "worker.quiet", "", "worker.show-log");

@@ -190,6 +190,13 @@ class SourceDetailModelTest {
         assertThat(doing(State.HARVESTING, null, three)).isEqualTo("Lists records · downloads 3 files");
         assertThat(doing(State.HARVESTING, "The server asked to wait, again in 20 s", three))
                 .isEqualTo("The server asked to wait, again in 20 s · downloads 3 files");
+        choose(Pictures.source("a", "A")
+                .state(State.HARVESTING)
+                .began(clock.instant().minusSeconds(121))
+                .build());
+        assertThat(model.doingProperty().get())
+                .startsWith("Lists records · since ")
+                .endsWith("(2 min)");
         assertThat(doing(State.DOWNLOADING, null, three)).isEqualTo("Downloads 3 files at the moment");
         assertThat(doing(State.DOWNLOADING, null, none)).startsWith("All records are there");
     }
@@ -248,7 +255,7 @@ class SourceDetailModelTest {
     }
 
     private void choose(SourceStatus status) {
-        chosen.set(new ChosenSource(status, new Mark(Feather.CIRCLE, Mark.Tone.QUIET, "New"), "", ""));
+        chosen.set(new ChosenSource(status, new Mark(Feather.CIRCLE, Mark.Tone.QUIET, "New"), "", "", false));
         look();
     }
 

@@ -15,8 +15,17 @@ class CloseFlowTest {
     private final WindowChoices choices = new WindowChoices();
     private final List<String> done = new ArrayList<>();
     private final List<Consumer<Answer>> questions = new ArrayList<>();
-    private final CloseFlow flow =
-            new CloseFlow(choices, questions::add, () -> done.add("keep running"), () -> done.add("quit"));
+    private boolean working = true;
+    private final CloseFlow flow = new CloseFlow(
+            choices, () -> working, questions::add, () -> done.add("keep running"), () -> done.add("quit"));
+
+    @Test
+    void nobodyIsAskedWhileNothingRuns() {
+        working = false;
+        flow.close();
+        assertThat(questions).isEmpty();
+        assertThat(done).containsExactly("quit");
+    }
 
     @Test
     void onceAskedThePersonDecides() {

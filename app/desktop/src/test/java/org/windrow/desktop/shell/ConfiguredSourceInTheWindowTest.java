@@ -78,6 +78,15 @@ class ConfiguredSourceInTheWindowTest extends RealEngineTest {
                 .isBefore(Instant.now().plus(Duration.ofHours(26)));
         assertThat(records()).isEqualTo(RECORDS);
 
+        Instant next = source().nextRun();
+        press(KeyCode.CONTROL, KeyCode.DELETE);
+        patiently().until(() -> sees("#sources-empty"));
+        click("#toast-undo");
+        patiently().until(() -> sees("#sources-table"));
+        assertThat(source().nextRun()).isEqualTo(next);
+        assertThat(records()).isEqualTo(RECORDS);
+        assertThat(folder.resolve("data/silos").resolve(source().silo())).isNotEmptyDirectory();
+
         Path list = Files.writeString(folder.resolve("list.txt"), """
                 %s
                 http://127.0.0.1:9/oai  a:b

@@ -31,7 +31,7 @@ class PicturesTest extends WorkingDayTest {
             names = {"LIGHT", "DARK"})
     void everyScreenWhileNothingIsThereYet(Appearance appearance) {
         await().until(() -> sees("#sources-empty"));
-        onFx(() -> theme().appearanceProperty().set(appearance));
+        onFx(() -> choices().appearanceProperty().set(appearance));
         for (Pane pane : Pane.values()) {
             go(pane);
             take(pane, "empty", appearance);
@@ -47,7 +47,7 @@ class PicturesTest extends WorkingDayTest {
             value = Appearance.class,
             names = {"LIGHT", "DARK"})
     void everyScreenInTheMiddleOfItsWork(Appearance appearance) {
-        onFx(() -> theme().appearanceProperty().set(appearance));
+        onFx(() -> choices().appearanceProperty().set(appearance));
         work();
         await().until(() -> sees(".source-name"));
         click(".source-name");
@@ -124,13 +124,13 @@ class PicturesTest extends WorkingDayTest {
         engine().queues().hold(JobState.WAITING, waiting());
         engine().queues().hold(JobState.FAILED, failed());
         click("#tab-waiting");
-        take(Pane.QUEUES, "waiting", appearance);
+        picture("queues-waiting-" + nameOf(appearance), 1);
         click("#tab-in-flight");
-        take(Pane.QUEUES, "in-flight", appearance);
+        picture("queues-in-flight-" + nameOf(appearance), 1);
         click("#tab-failed");
-        take(Pane.QUEUES, "failed", appearance);
+        picture("queues-failed-" + nameOf(appearance), 1);
         robot().clickOn("https://zenodo.org/records/10043/files/measurements.csv");
-        take(Pane.QUEUES, "job", appearance);
+        picture("queues-job-" + nameOf(appearance), 1);
         click("#job-delete-all");
         settle();
         onFx(() -> find("#tab-chart", ToggleButton.class).fire());

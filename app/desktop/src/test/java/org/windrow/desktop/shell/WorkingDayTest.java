@@ -91,6 +91,7 @@ abstract class WorkingDayTest extends WindowTest {
                                         412_600_000,
                                         new FileCounts(61_204, 58_930, 310, 3)))
                                 .expected(243_000)
+                                .began(NOW.minus(Duration.ofMinutes(11)))
                                 .rate(312)
                                 .build(),
                         Pictures.source("era", "Edinburgh Research Archive")

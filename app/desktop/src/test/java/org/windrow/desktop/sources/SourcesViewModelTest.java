@@ -21,6 +21,7 @@ import org.windrow.desktop.TestTexts;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.engine.run.FileCounts;
 import org.windrow.engine.run.RunCounts;
+import org.windrow.engine.snapshot.HeldRun;
 import org.windrow.engine.snapshot.SourceStatus.State;
 import org.windrow.engine.source.Configuration;
 import org.windrow.engine.source.Source;
@@ -108,6 +109,59 @@ class SourcesViewModelTest {
         model.stop();
         look();
         assertThat(model.canStop().getValue()).isFalse();
+    }
+
+    @Test
+    void whatIsDoneIsDoneToAllThatAreChosenAndFit() {
+        engine.showSources(
+                Pictures.source("a", "A").build(),
+                Pictures.source("b", "B").state(State.HARVESTING).build(),
+                Pictures.source("c", "C").build(),
+                Pictures.source("d", "D").build());
+        look();
+        choose("a");
+        model.chosen().chooseAll(List.of(row("a"), row("b"), row("c")));
+        assertThat(model.hasChosen().getValue()).isTrue();
+        assertThat(model.hasOneChosen().getValue()).isFalse();
+        assertThat(model.canHarvest().getValue()).isTrue();
+        model.stop();
+        model.harvest(false);
+        assertThat(engine.commands()).containsExactly("stop b", "harvest a", "harvest c");
+        look();
+        assertThat(model.canHarvest().getValue()).isFalse();
+    }
+
+    @Test
+    void severalAreRemovedAtOnceAndTakenBackAtOnce() {
+        engine.showSources(
+                Pictures.source("a", "A").build(),
+                Pictures.source("b", "B").build(),
+                Pictures.source("c", "C").build());
+        look();
+        choose("a");
+        model.chosen().chooseAll(List.of(row("a"), row("c")));
+        model.remove();
+        assertThat(model.rows()).extracting(LiveRow::key).containsExactly("b");
+        assertThat(notices.said()).containsExactly("Removed 2 sources. Their silos stay on the disk.");
+        notices.undo();
+        assertThat(model.rows()).extracting(LiveRow::key).containsExactly("a", "b", "c");
+        assertThat(engine.commands()).isEmpty();
+    }
+
+    @Test
+    void aRunThatIsHeldFromLastTimeSaysSoAndCanGoOn() {
+        engine.showSources(Pictures.source("a", "A").state(State.HARVESTING).build());
+        engine.hold(new HeldRun("a", "A"));
+        look();
+        choose("a");
+        assertThat(chosen().value().held()).isTrue();
+        assertThat(progress("a").text()).isEqualTo("Was under way when Windrow was closed");
+        assertThat(model.summaryProperty().get()).isEqualTo("1 source");
+        assertThat(model.isAtWork()).isFalse();
+        assertThat(model.canPause().getValue()).isFalse();
+        assertThat(model.canResume().getValue()).isTrue();
+        model.resume();
+        assertThat(engine.commands()).containsExactly("resume a");
     }
 
     @Test

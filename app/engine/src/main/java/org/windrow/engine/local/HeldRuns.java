@@ -50,6 +50,11 @@ final class HeldRuns {
         return List.copyOf(held);
     }
 
+    /** Whether a source's run waits. */
+    boolean isHeld(String sourceId) {
+        return held.stream().anyMatch(run -> run.sourceId().equals(sourceId));
+    }
+
     /** Lets a source's run go on; without effect if it is not held. */
     void release(String sourceId) throws InterruptedException {
         if (held.removeIf(run -> run.sourceId().equals(sourceId))) {

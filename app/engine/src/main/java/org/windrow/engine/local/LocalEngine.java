@@ -288,12 +288,15 @@ public final class LocalEngine implements Engine {
     public CompletableFuture<Void> resumeSource(String sourceId) {
         return command(() -> {
             Source source = rested(sourceId, false);
+            if (held.isHeld(sourceId)) {
+                held.release(sourceId);
+                return;
+            }
             boolean whole = pastRuns.of(source)
                     .filter(run -> run.status() != RunStatus.INCOMPLETE)
                     .isPresent();
             if (!whole) {
                 desk().ask(source, false);
-                held.release(sourceId);
             }
         });
     }

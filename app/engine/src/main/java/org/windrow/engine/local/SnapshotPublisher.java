@@ -119,7 +119,8 @@ final class SnapshotPublisher implements AutoCloseable {
         RunRecord past = pastRuns.of(source).orElse(null);
         if (run == null) {
             RunCounts counts = past == null ? RunCounts.NONE : past.counts();
-            return status(source, SourceStatus.State.IDLE, counts, null, 0, past, past == null ? null : past.reason());
+            return status(
+                    source, SourceStatus.State.IDLE, counts, null, 0, past, past == null ? null : past.reason(), null);
         }
         double rate = rates.of(run, now);
         if (run.end() != null && !run.isUnderWay()) {
@@ -130,7 +131,8 @@ final class SnapshotPublisher implements AutoCloseable {
         if (message == null && run.end() != null) {
             message = run.end().reason();
         }
-        return status(source, state(run), run.counts(), run.expected(), rate, past, message);
+        Instant began = run.isUnderWay() ? run.started() : null;
+        return status(source, state(run), run.counts(), run.expected(), rate, past, message, began);
     }
 
     private SourceStatus status(
@@ -140,7 +142,8 @@ final class SnapshotPublisher implements AutoCloseable {
             @Nullable Long expected,
             double rate,
             @Nullable RunRecord past,
-            @Nullable String message) {
+            @Nullable String message,
+            @Nullable Instant began) {
         return new SourceStatus(
                 source.id(),
                 source.name(),
@@ -154,7 +157,8 @@ final class SnapshotPublisher implements AutoCloseable {
                 past == null ? null : past.ended(),
                 message == null || message.isEmpty() ? null : message,
                 source.paused(),
-                nextRun.apply(source).orElse(null));
+                nextRun.apply(source).orElse(null),
+                began);
     }
 
     private static SourceStatus.State state(RunProgress run) {

@@ -23,6 +23,7 @@ import org.windrow.engine.run.RunStatus;
  * @param message what to say of it: what is waited for, why the last run failed; null if there is nothing to say
  * @param paused whether a person has put it to rest
  * @param nextRun when it is harvested by itself next; null if it is not
+ * @param began when the run that is under way began; null if none is
  */
 public record SourceStatus(
         String id,
@@ -37,7 +38,8 @@ public record SourceStatus(
         @Nullable Instant lastRun,
         @Nullable String message,
         boolean paused,
-        @Nullable Instant nextRun) {
+        @Nullable Instant nextRun,
+        @Nullable Instant began) {
 
     /** What a source is doing. */
     public enum State {

@@ -12,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -53,8 +52,9 @@ public final class CommandPalette extends Overlay {
         found.setId("palette-list");
         found.setAccessibleText(words.list());
         found.setFocusTraversable(false);
-        found.setFixedCellSize(Math.rint(Font.getDefault().getSize() * ROW_HEIGHT_EM));
-        found.setPrefHeight(found.getFixedCellSize() * ROWS + 2);
+        // why in em: the rows grow with the text
+        found.setStyle("-fx-fixed-cell-size: %sem; -fx-pref-height: %sem;"
+                .formatted(ROW_HEIGHT_EM, ROW_HEIGHT_EM * ROWS + 0.15));
         found.setCellFactory(_ -> new ActionCell());
         found.setOnMouseClicked(_ -> run());
         var nothing = new Label(words.nothing());

@@ -6,14 +6,14 @@ import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** All shortcuts on one sheet, grouped by the first part of the actions' ids. */
+/** All shortcuts on one sheet, grouped by what the first parts of the actions' ids are called. */
 public final class ShortcutSheet extends Overlay {
 
     /**
@@ -28,7 +28,8 @@ public final class ShortcutSheet extends Overlay {
     private final Actions actions;
     private final Words words;
     private final Button close;
-    private final FlowPane columns = new FlowPane();
+    private final VBox left = new VBox();
+    private final VBox right = new VBox();
 
     /** @param actions all that can be done; those without a shortcut are left out */
     public ShortcutSheet(Actions actions, Words words) {
@@ -44,8 +45,14 @@ public final class ShortcutSheet extends Overlay {
         close.setOnAction(_ -> close());
         var head = new HBox(title, space, close);
         head.setAlignment(Pos.CENTER_LEFT);
+        left.getStyleClass().add("sheet-column");
+        right.getStyleClass().add("sheet-column");
+        var columns = new HBox(left, right);
         columns.getStyleClass().add("sheet-columns");
-        var card = new VBox(head, columns);
+        var scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var card = new VBox(head, scroll);
         card.getStyleClass().add("sheet");
         show(card);
     }
@@ -60,13 +67,23 @@ public final class ShortcutSheet extends Overlay {
         Map<String, VBox> groups = new LinkedHashMap<>();
         for (Action action : actions.all()) {
             if (!action.shortcuts().isEmpty()) {
-                groups.computeIfAbsent(
-                                groupOf(action), id -> group(words.group().apply(id)))
+                groups.computeIfAbsent(words.group().apply(groupOf(action)), ShortcutSheet::group)
                         .getChildren()
                         .add(line(action));
             }
         }
-        columns.getChildren().setAll(groups.values());
+        // why: two columns of about the same length need the least height
+        int half = groups.values().stream()
+                        .mapToInt(group -> group.getChildren().size())
+                        .sum()
+                / 2;
+        left.getChildren().clear();
+        right.getChildren().clear();
+        int placed = 0;
+        for (VBox group : groups.values()) {
+            (placed < half ? left : right).getChildren().add(group);
+            placed += group.getChildren().size();
+        }
     }
 
     private static String groupOf(Action action) {
