@@ -154,8 +154,8 @@ public final class SearchView extends VBox {
         // why in em: the rows grow with the text
         made.setStyle("-fx-fixed-cell-size: " + ROW_HEIGHT + "em;");
         made.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        made.getColumns().add(column("title", texts.get("results.title"), 330, new TitleCell.Factory()));
-        made.getColumns().add(column("date", texts.get("results.date"), 100, new TextCell.Factory(HitRow::date)));
+        made.getColumns().add(column("title", texts.get("results.title"), 300, new TitleCell.Factory()));
+        made.getColumns().add(column("date", texts.get("results.date"), 105, new TextCell.Factory(HitRow::date)));
         made.getColumns().add(column("size", texts.get("results.size"), 80, new TextCell.Factory(HitRow::size)));
         made.getColumns().add(column("state", texts.get("results.state"), 110, new TextCell.Factory(HitRow::state)));
         made.setItems(model.rows());
@@ -186,7 +186,7 @@ public final class SearchView extends VBox {
         var column = new TableColumn<LiveRow<HitRow>, HitRow>(title);
         column.setId("results-" + id);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 70));
+        column.setMinWidth(Math.min(width, 105));
         // why: sorting is done by the index, which knows all of them
         column.setSortable(false);
         column.setCellValueFactory(features -> features.getValue().valueProperty());
