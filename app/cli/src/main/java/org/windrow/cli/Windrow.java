@@ -14,6 +14,7 @@ import org.windrow.cli.node.WorkerCommand;
 import org.windrow.cli.silo.SiloCommand;
 import org.windrow.cli.terminal.ExitCode;
 import org.windrow.cli.terminal.Terminal;
+import org.windrow.cli.window.BrowseCommand;
 import org.windrow.cli.window.Display;
 import org.windrow.cli.window.Window;
 import org.windrow.engine.log.LoggingSetup;
@@ -65,6 +66,7 @@ public final class Windrow implements Callable<Integer> {
                     .addSubcommand(new WorkerCommand(terminal))
                     .addSubcommand(new StatusCommand(terminal))
                     .addSubcommand(new SiloCommand(terminal))
+                    .addSubcommand(new BrowseCommand(terminal, display))
                     .registerConverter(RedisAddress.class, new RedisOption(secrets))
                     .setOut(terminal.out())
                     .setErr(terminal.err())

@@ -12,6 +12,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windrow.desktop.life.AwtTray;
@@ -47,6 +48,7 @@ public final class DesktopApp extends Application {
     private final DesktopContext context;
     private final DeferredEngine engine;
     private final WindowState state;
+    private @Nullable Shell opened;
 
     /** For JavaFX, which makes the application itself. */
     public DesktopApp() {
@@ -72,12 +74,15 @@ public final class DesktopApp extends Application {
                 engine,
                 context.sample(),
                 folder -> getHostServices().showDocument(folder.toUri().toString()),
+                address -> getHostServices().showDocument(address.toString()),
+                context.indexes(),
                 theme,
                 choices,
                 texts,
                 Clock.system(ZoneId.systemDefault()),
                 Platform::runLater,
                 Platform::exit);
+        opened = shell;
         rememberPane(shell);
         new LayoutMemory(state).attach(shell.scene().getRoot());
         letItClose(stage, shell, choices, theme, texts);
@@ -95,6 +100,13 @@ public final class DesktopApp extends Application {
         shell.model().startEngine();
         if (context.beginWithSample()) {
             shell.sources().trySample();
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (opened != null) {
+            opened.end();
         }
     }
 

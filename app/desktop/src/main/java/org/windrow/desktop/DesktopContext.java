@@ -15,6 +15,11 @@ import org.windrow.engine.source.Source;
  *     is none to offer. Who made this also stops it, after the window has closed
  * @param beginWithSample whether to start, add and harvest the sample at once, as {@code windrow demo} does
  * @param windowState the file that remembers how the window looked
+ * @param indexes the folder of the search indexes
  */
 public record DesktopContext(
-        Callable<Engine> engine, Optional<Callable<Source>> sample, boolean beginWithSample, Path windowState) {}
+        Callable<Engine> engine,
+        Optional<Callable<Source>> sample,
+        boolean beginWithSample,
+        Path windowState,
+        Path indexes) {}

@@ -59,7 +59,8 @@ final class WindowProcess {
                     },
                     Optional.empty(),
                     false,
-                    windowState(home)));
+                    windowState(home),
+                    home.index()));
         }
         System.exit(0);
     }

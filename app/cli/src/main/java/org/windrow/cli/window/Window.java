@@ -41,7 +41,8 @@ public final class Window {
                     engine,
                     Optional.of(() -> sampleSource(sample)),
                     beginWithSample,
-                    home.state().resolve("window.properties")));
+                    home.state().resolve("window.properties"),
+                    home.index()));
             return ExitCode.DONE;
         } finally {
             SampleHarvest running = sample.get();

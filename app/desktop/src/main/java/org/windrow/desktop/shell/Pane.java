@@ -6,6 +6,7 @@ public enum Pane {
     QUEUES,
     WORKERS,
     LOGS,
+    REPOSITORY,
     ACTIVITY,
     PREFERENCES
 }

@@ -35,6 +35,7 @@ final class Rail extends VBox {
         add(Pane.QUEUES, texts.get("pane.queues"), actions.get("go.queues"));
         add(Pane.WORKERS, texts.get("pane.workers"), actions.get("go.workers"));
         add(Pane.LOGS, texts.get("pane.logs"), actions.get("go.logs"));
+        add(Pane.REPOSITORY, texts.get("pane.repository"), actions.get("go.repository"));
         ToggleButton activity = add(Pane.ACTIVITY, texts.get("pane.activity"), actions.get("go.activity"));
         add(Pane.PREFERENCES, texts.get("pane.preferences"), actions.get("go.preferences"));
         showUnread(activity, texts, unread);

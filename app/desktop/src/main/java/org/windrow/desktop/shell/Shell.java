@@ -1,5 +1,6 @@
 package org.windrow.desktop.shell;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -25,6 +26,7 @@ import org.windrow.desktop.preferences.PreferencesViewModel;
 import org.windrow.desktop.preferences.WindowChoices;
 import org.windrow.desktop.queues.QueuesView;
 import org.windrow.desktop.queues.QueuesViewModel;
+import org.windrow.desktop.repository.RepositoryPlace;
 import org.windrow.desktop.sources.SourcesView;
 import org.windrow.desktop.sources.SourcesViewModel;
 import org.windrow.desktop.workers.WorkersView;
@@ -46,11 +48,14 @@ public final class Shell {
     private final ResumeViewModel resume;
     private final Toasts toasts;
     private final Actions actions;
+    private final RepositoryPlace repository;
 
     /**
      * @param engine the engine, which need not be there yet
      * @param sample starts the sample repository, if there is one
      * @param folders shows a folder or a file to the person
+     * @param addresses opens an address in the system's browser
+     * @param indexes the folder of the search indexes
      * @param theme how the window looks
      * @param choices what a person has chosen for the window
      * @param fx runs on the JavaFX thread
@@ -60,6 +65,8 @@ public final class Shell {
             DeferredEngine engine,
             Optional<Callable<Source>> sample,
             Consumer<Path> folders,
+            Consumer<URI> addresses,
+            Path indexes,
             Theme theme,
             WindowChoices choices,
             Texts texts,
@@ -82,6 +89,10 @@ public final class Shell {
         panes.put(Pane.QUEUES, new QueuesView(queues, texts, around.figures(), actions));
         panes.put(Pane.WORKERS, new WorkersView(workers, texts, around.figures(), actions));
         panes.put(Pane.LOGS, new LogsView(logs, texts, actions));
+        repository = new RepositoryPlace(
+                around, indexes, folders, addresses, model.paneProperty().map(pane -> pane == Pane.REPOSITORY));
+        model.everySecond(repository::refresh);
+        panes.put(Pane.REPOSITORY, repository);
         panes.put(Pane.ACTIVITY, new ActivityView(activity, texts, around.figures(), actions));
         var preferences = new PreferencesViewModel(around, choices);
         panes.put(Pane.PREFERENCES, new PreferencesView(preferences, texts));
@@ -124,6 +135,11 @@ public final class Shell {
     /** Tells the person something in passing. */
     public void tell(String text) {
         toasts.tell(text);
+    }
+
+    /** The program ends: lets go of what the repository browser has open. */
+    public void end() {
+        repository.close();
     }
 
     /** The window has gone: what could still have been undone is final. */

@@ -101,7 +101,8 @@ final class ShellActions {
         add("go.queues", "action.go-queues", Feather.LAYERS, ALWAYS, go(shell, Pane.QUEUES), "Shortcut+2");
         add("go.workers", "action.go-workers", Feather.CPU, ALWAYS, go(shell, Pane.WORKERS), "Shortcut+3");
         add("go.logs", "action.go-logs", Feather.FILE_TEXT, ALWAYS, go(shell, Pane.LOGS), "Shortcut+4");
-        add("go.activity", "action.go-activity", Feather.BELL, ALWAYS, go(shell, Pane.ACTIVITY), "Shortcut+5");
+        add("go.repository", "action.go-repository", Feather.ARCHIVE, ALWAYS, go(shell, Pane.REPOSITORY), "Shortcut+5");
+        add("go.activity", "action.go-activity", Feather.BELL, ALWAYS, go(shell, Pane.ACTIVITY), "Shortcut+6");
         add(
                 "go.preferences",
                 "action.go-preferences",

@@ -114,6 +114,7 @@ final class ShellView extends StackPane {
                         "go.queues",
                         "go.workers",
                         "go.logs",
+                        "go.repository",
                         "go.activity",
                         "go.preferences",
                         "",

@@ -121,6 +121,8 @@ class ShellTest extends WindowTest {
         press(KeyCode.CONTROL, KeyCode.DIGIT4);
         await().until(() -> sees("#pane-logs"));
         press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        await().until(() -> sees("#pane-repository"));
+        press(KeyCode.CONTROL, KeyCode.DIGIT6);
         await().until(() -> sees("#pane-activity"));
         press(KeyCode.CONTROL, KeyCode.DIGIT1);
         await().until(() -> sees("#pane-sources"));

@@ -83,6 +83,8 @@ abstract class WindowTest extends FxTest {
                 deferred,
                 sample(),
                 foldersShown::add,
+                _ -> {},
+                stateFolder.resolve("index"),
                 theme,
                 choices,
                 texts(),
@@ -102,6 +104,7 @@ abstract class WindowTest extends FxTest {
 
     @AfterEach
     void closeTheEngine() {
+        onFx(shell::end);
         deferred.close();
         windowState.close();
     }

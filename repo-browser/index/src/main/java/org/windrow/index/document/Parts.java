@@ -12,24 +12,38 @@ import org.windrow.store.SiloVersion;
 import org.windrow.store.WantedFile;
 
 /**
- * The parts of an object's current version, told apart: the record's metadata, and its files. A deleted record that has no parts
- * left is known by the last version that had some.
+ * The parts of a version, told apart: the record's metadata, and its files.
  *
  * @param metadata documents that describe the record, {@code oai_dc} first
  * @param files everything else
  */
-record Parts(List<SiloPart> metadata, List<SiloPart> files) {
+public record Parts(List<SiloPart> metadata, List<SiloPart> files) {
 
     private static final int MOST_METADATA = 4;
 
-    static Parts of(SiloObject object) {
+    public Parts {
+        metadata = List.copyOf(metadata);
+        files = List.copyOf(files);
+    }
+
+    /** Those of the current version. A deleted record that has no parts left is known by the last version that had some. */
+    public static Parts of(SiloObject object) {
+        return of(object, version(object).map(SiloVersion::parts).orElse(List.of()));
+    }
+
+    /** Those of any version of an object. */
+    public static Parts of(SiloObject object, SiloVersion version) {
+        return of(object, version.parts());
+    }
+
+    private static Parts of(SiloObject object, List<SiloPart> parts) {
         Set<String> wanted = new HashSet<>();
         for (WantedFile file : object.wantedFiles()) {
             wanted.add(file.part());
         }
         List<SiloPart> metadata = new ArrayList<>();
         List<SiloPart> files = new ArrayList<>();
-        for (SiloPart part : version(object).map(SiloVersion::parts).orElse(List.of())) {
+        for (SiloPart part : parts) {
             boolean describes = metadata.size() < MOST_METADATA
                     && part.source() == null
                     && !wanted.contains(part.name())

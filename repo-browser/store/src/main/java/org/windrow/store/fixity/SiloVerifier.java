@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.windrow.store.Silo;
 import org.windrow.store.pairtree.PairtreePath;
 import org.windrow.store.pairtree.PairtreeWalk;
@@ -24,10 +25,21 @@ public final class SiloVerifier {
 
     private final Silo silo;
     private final ObjectCheck check;
+    private final boolean onlyReading;
 
     public SiloVerifier(Silo silo) {
+        this(silo, false);
+    }
+
+    private SiloVerifier(Silo silo, boolean onlyReading) {
         this.silo = silo;
         this.check = new ObjectCheck(silo);
+        this.onlyReading = onlyReading;
+    }
+
+    /** One that writes nothing at all: what a killed writer left out of sight stays there. */
+    public static SiloVerifier onlyReading(Silo silo) {
+        return new SiloVerifier(silo, true);
     }
 
     /**
@@ -37,6 +49,18 @@ public final class SiloVerifier {
      * @throws InterruptedIOException if the thread was interrupted
      */
     public VerifyReport verify(Consumer<Finding> each) throws IOException {
+        return verify(each, _ -> {});
+    }
+
+    /**
+     * Checks all objects.
+     *
+     * @param each told of each finding, on the calling thread
+     * @param looked told after each object how many have been looked at, on the calling thread
+     * @throws InterruptedIOException if the thread was interrupted
+     */
+    public VerifyReport verify(Consumer<Finding> each, LongConsumer looked) throws IOException {
+        long objects = 0;
         recover();
         Tally tally = new Tally(each);
         Path tree = silo.treeFolder();
@@ -53,6 +77,7 @@ public final class SiloVerifier {
                 throw new InterruptedIOException("Interrupted while verifying " + silo.root());
             }
             verifyFolder(tree.relativize(walk.next()), tally);
+            looked.accept(++objects);
         }
         return tally.report();
     }
@@ -67,7 +92,7 @@ public final class SiloVerifier {
 
     private void recover() throws IOException {
         // why: a silo on a read-only disk can still be verified; what a killed writer left there is out of sight
-        if (Files.isWritable(silo.root())) {
+        if (!onlyReading && Files.isWritable(silo.root())) {
             silo.recover();
         }
     }

@@ -1,0 +1,119 @@
+package org.windrow.desktop.repository;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.windrow.desktop.pane.Surroundings;
+import org.windrow.engine.snapshot.SourceStatus;
+import org.windrow.view.BrowserTexts;
+import org.windrow.view.BrowserViewModel;
+import org.windrow.view.RepositoryPane;
+import org.windrow.view.work.Hands;
+import org.windrow.view.work.Notices;
+import org.windrow.view.work.Opener;
+
+/** The repository browser over the silos of the configured sources. It is made when somebody first looks at it. */
+public final class RepositoryPlace extends StackPane implements AutoCloseable {
+
+    private final Surroundings around;
+    private final Path indexes;
+    private final Consumer<Path> folders;
+    private final Consumer<URI> addresses;
+    private final ObservableValue<Boolean> seen;
+    private @Nullable BrowserViewModel model;
+    private @Nullable Hands hands;
+
+    /**
+     * @param indexes the folder of all indexes
+     * @param folders shows a folder or a file to the person
+     * @param addresses opens an address in the system's browser
+     * @param seen whether this is the pane that is shown
+     */
+    public RepositoryPlace(
+            Surroundings around,
+            Path indexes,
+            Consumer<Path> folders,
+            Consumer<URI> addresses,
+            ObservableValue<Boolean> seen) {
+        this.around = around;
+        this.indexes = indexes;
+        this.folders = folders;
+        this.addresses = addresses;
+        this.seen = seen;
+        setId("pane-repository");
+        seen.subscribe(shown -> {
+            if (shown) {
+                refresh();
+            }
+        });
+    }
+
+    /** Follows the index, and the sources as they come and go; rests while it is not shown. Once a second. */
+    public void refresh() {
+        if (!seen.getValue()) {
+            return;
+        }
+        BrowserViewModel browser = model == null ? make() : model;
+        Hands work = hands;
+        if (work != null) {
+            List<String> sources = around.engine().snapshot().sources().stream()
+                    .map(SourceStatus::id)
+                    .toList();
+            work.ask(() -> silos(sources), browser::offer, around.notices()::warn);
+        }
+        browser.beat();
+    }
+
+    private List<Path> silos(List<String> sources) {
+        return sources.stream()
+                .map(around.engine()::siloFolder)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    private BrowserViewModel make() {
+        var work = new Hands(around.fx());
+        var notices = new Notices() {
+            @Override
+            public void tell(String text) {
+                around.notices().tell(text);
+            }
+
+            @Override
+            public void warn(String text) {
+                around.notices().warn(text);
+            }
+        };
+        var opener = new Opener() {
+            @Override
+            public void open(Path path) {
+                folders.accept(path);
+            }
+
+            @Override
+            public void browse(URI address) {
+                addresses.accept(address);
+            }
+        };
+        var made = new BrowserViewModel(
+                work, indexes, BrowserTexts.of(around.texts().locale()), notices, around.clock());
+        hands = work;
+        model = made;
+        getChildren().setAll(new RepositoryPane(made, opener, notices));
+        return made;
+    }
+
+    /** Closes the silo and its index. */
+    @Override
+    public void close() {
+        if (model != null) {
+            model.close();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.windrow.view;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.action.Action;
+import org.windrow.fxkit.action.Actions;
+import org.windrow.view.cite.BibTex;
+import org.windrow.view.cite.CslJson;
+import org.windrow.view.cite.Reference;
+import org.windrow.view.cite.Ris;
+import org.windrow.view.object.ObjectPage;
+import org.windrow.view.shelf.Shelf;
+import org.windrow.view.work.Notices;
+import org.windrow.view.work.Opener;
+
+/** All that a person can do in the browser; menus, buttons and shortcuts are made from here. */
+final class BrowserActions {
+
+    /** What is copied from an object, in the order of the menu. */
+    static final List<String> COPY =
+            List.of("copy.identifier", "copy.path", "copy.address", "", "copy.bibtex", "copy.ris", "copy.csl");
+
+    private final Actions actions = new Actions();
+    private final BrowserViewModel model;
+    private final Texts texts;
+    private final Notices notices;
+    private final ObservableValue<Boolean> read;
+    private final ObservableValue<Boolean> open;
+    private final ObservableValue<Boolean> free;
+
+    private BrowserActions(BrowserViewModel model, Notices notices) {
+        this.model = model;
+        this.texts = model.words().texts();
+        this.notices = notices;
+        this.read = model.object().pageProperty().map(Objects::nonNull).orElse(false);
+        this.open = model.shelfProperty().map(Objects::nonNull).orElse(false);
+        this.free = model.errand().runningProperty().map(running -> !running);
+    }
+
+    /**
+     * Makes them.
+     *
+     * @param search puts the cursor into the search field
+     */
+    static Actions of(BrowserViewModel model, Opener opener, Notices notices, Runnable search) {
+        var made = new BrowserActions(model, notices);
+        made.add("browse.search", Feather.SEARCH, made.open, search, "Shortcut+F");
+        made.copies();
+        made.openings(opener);
+        made.checks();
+        return made.actions;
+    }
+
+    private void copies() {
+        copy("copy.identifier", Feather.HASH, page -> page.object().identifier(), "Shortcut+Shift+I");
+        copy("copy.path", Feather.FOLDER, page -> page.object().folder().toString());
+        copy(
+                "copy.address",
+                Feather.LINK,
+                page -> page.address().map(URI::toString).orElse(""),
+                "Shortcut+Shift+U");
+        copy("copy.bibtex", Feather.BOOK_OPEN, page -> BibTex.of(Reference.of(page)), "Shortcut+Shift+B");
+        copy("copy.ris", Feather.BOOK_OPEN, page -> Ris.of(Reference.of(page)));
+        copy("copy.csl", Feather.BOOK_OPEN, page -> CslJson.of(Reference.of(page)));
+    }
+
+    private void openings(Opener opener) {
+        add(
+                "open.folder",
+                Feather.FOLDER,
+                read,
+                () -> withPage(page -> opener.open(page.object().folder())),
+                "Shortcut+Shift+O");
+        ObservableValue<Boolean> linked = model.object()
+                .pageProperty()
+                .map(page -> page != null && page.address().isPresent())
+                .orElse(false);
+        add(
+                "open.source",
+                Feather.GLOBE,
+                linked,
+                () -> withPage(page -> page.address().ifPresent(opener::browse)),
+                "Shortcut+Enter");
+    }
+
+    private void checks() {
+        var checkable = both(read, free);
+        add(
+                "check.object",
+                Feather.CHECK_CIRCLE,
+                checkable,
+                () -> withShelf(shelf -> withPage(
+                        page -> model.check().check(shelf.silo(), page.object().identifier()))),
+                "Shortcut+Shift+V");
+        var whole = both(open, free);
+        add(
+                "check.silo",
+                Feather.SHIELD,
+                whole,
+                () -> withShelf(shelf -> model.check().check(shelf.silo())));
+        add("work.stop", Feather.SQUARE, model.errand().runningProperty(), model.errand()::stop, "Shortcut+Period");
+    }
+
+    private static BooleanBinding both(ObservableValue<Boolean> one, ObservableValue<Boolean> other) {
+        return Bindings.createBooleanBinding(() -> one.getValue() && other.getValue(), one, other);
+    }
+
+    private void copy(String id, Ikon icon, Function<ObjectPage, String> what, String... keys) {
+        add(
+                id,
+                icon,
+                read,
+                () -> withPage(page -> {
+                    String text = what.apply(page);
+                    if (text.isEmpty()) {
+                        notices.warn(texts.get("copy.nothing"));
+                        return;
+                    }
+                    var content = new ClipboardContent();
+                    content.putString(text);
+                    Clipboard.getSystemClipboard().setContent(content);
+                    notices.tell(texts.format("copy.done", texts.get("action." + id)));
+                }),
+                keys);
+    }
+
+    private void withPage(Consumer<ObjectPage> task) {
+        ObjectPage page = model.object().pageProperty().get();
+        if (page != null) {
+            task.accept(page);
+        }
+    }
+
+    private void withShelf(Consumer<Shelf> task) {
+        Shelf shelf = model.shelfProperty().get();
+        if (shelf != null) {
+            task.accept(shelf);
+        }
+    }
+
+    private void add(String id, Ikon icon, ObservableValue<Boolean> enabled, Runnable handler, String... keys) {
+        List<KeyCombination> shortcuts = new ArrayList<>();
+        for (String key : keys) {
+            shortcuts.add(KeyCombination.valueOf(key));
+        }
+        actions.add(new Action(id, texts.get("action." + id), icon, shortcuts, enabled, handler));
+    }
+}

@@ -1,0 +1,104 @@
+package org.windrow.view;
+
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.application.HostServices;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.Theme;
+import org.windrow.fxkit.Ticker;
+import org.windrow.fxkit.Toasts;
+import org.windrow.view.work.Hands;
+import org.windrow.view.work.Notices;
+import org.windrow.view.work.Opener;
+
+/** The browser as a program of its own. */
+public final class BrowserApp extends Application {
+
+    private static final Duration BEAT = Duration.millis(250);
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 780;
+
+    private final BrowserWindow.Handover handover;
+
+    /** For JavaFX, which makes the application itself. */
+    public BrowserApp() {
+        this.handover = BrowserWindow.handover();
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Texts texts = BrowserTexts.of(Locale.getDefault());
+        var theme = new Theme();
+        var toasts = new Toasts(texts.get("toast.close"));
+        Notices notices = notices(toasts);
+        var model = new BrowserViewModel(
+                new Hands(Platform::runLater),
+                handover.indexes(),
+                texts,
+                notices,
+                Clock.system(ZoneId.systemDefault()));
+        handover.opened(model);
+        var open = new Button(texts.get("silos.open"), new FontIcon(Feather.FOLDER));
+        open.setId("silo-open");
+        open.setOnAction(_ -> {
+            var chooser = new DirectoryChooser();
+            chooser.setTitle(texts.get("silos.open"));
+            File folder = chooser.showDialog(stage);
+            if (folder != null) {
+                model.open(folder.toPath());
+            }
+        });
+        var pane = new RepositoryPane(model, opener(getHostServices()), notices, open);
+        toasts.setPickOnBounds(false);
+        var scene = new Scene(new StackPane(pane, toasts), WIDTH, HEIGHT);
+        theme.dress(scene);
+        stage.setTitle(texts.get("app.name"));
+        stage.setScene(scene);
+        var _ = new Ticker(stage, BEAT, model::beat);
+        stage.show();
+        model.open(handover.folder());
+    }
+
+    private static Notices notices(Toasts toasts) {
+        return new Notices() {
+            @Override
+            public void tell(String text) {
+                toasts.tell(text);
+            }
+
+            @Override
+            public void warn(String text) {
+                toasts.warn(text);
+            }
+        };
+    }
+
+    /** The system's programs, as JavaFX knows them. */
+    public static Opener opener(HostServices services) {
+        return new Opener() {
+            @Override
+            public void open(Path path) {
+                services.showDocument(path.toUri().toString());
+            }
+
+            @Override
+            public void browse(URI address) {
+                services.showDocument(address.toString());
+            }
+        };
+    }
+}

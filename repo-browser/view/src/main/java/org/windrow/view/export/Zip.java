@@ -1,0 +1,47 @@
+package org.windrow.view.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.windrow.store.Silo;
+import org.windrow.view.work.Errand;
+
+/** Writes objects as a ZIP file: a folder for each object with the parts of its current version, names in UTF-8. */
+public final class Zip {
+
+    private Zip() {}
+
+    /**
+     * Writes the file.
+     *
+     * @param target the file, which must not be there yet
+     * @throws StoppedException if it was stopped
+     * @throws IOException if something could not be read or written; nothing is left then
+     */
+    public static Exported write(Silo silo, Iterable<String> identifiers, Path target, Errand.Course course)
+            throws IOException {
+        AtomicReference<Exported> written = new AtomicReference<>(new Exported(0, 0, 0));
+        Destination.write(target, file -> {
+            try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+                written.set(new ObjectFiles(silo).forEach(identifiers, course, (path, part) -> {
+                    ZipEntry entry = new ZipEntry(path);
+                    entry.setLastModifiedTime(Files.getLastModifiedTime(part.file()));
+                    zip.putNextEntry(entry);
+                    try (InputStream in =
+                            Files.newInputStream(part.file(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+                        in.transferTo(zip);
+                    }
+                    zip.closeEntry();
+                }));
+            }
+        });
+        return written.get();
+    }
+}

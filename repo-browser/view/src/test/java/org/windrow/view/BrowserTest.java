@@ -1,0 +1,299 @@
+package org.windrow.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import javafx.application.Platform;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.windrow.fxkit.FxTest;
+import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.Theme;
+import org.windrow.fxkit.Theme.Appearance;
+import org.windrow.view.work.Hands;
+import org.windrow.view.work.Notices;
+import org.windrow.view.work.Opener;
+
+/** The browser in a window over a real silo. */
+class BrowserTest extends FxTest {
+
+    @TempDir
+    Path folder;
+
+    private final List<String> told = new ArrayList<>();
+    private final List<String> opened = new ArrayList<>();
+    private BrowserViewModel model;
+    private Theme theme;
+
+    @BeforeEach
+    void open() throws Exception {
+        SampleShelf.make(folder.resolve("silo"));
+        theme = onFx(() -> new Theme());
+        browser(Texts.of("org.windrow.view.texts", Locale.ROOT));
+    }
+
+    @AfterEach
+    void close() {
+        onFx(() -> model.close());
+    }
+
+    @Test
+    void aPersonFindsAPaperByTypingAndReadsIt() {
+        openSample();
+        click("#search-field");
+        type("good hay");
+        await().untilAsserted(() -> assertThat(summary()).isEqualTo("1 object"));
+        press(KeyCode.DOWN);
+        await().untilAsserted(() ->
+                assertThat(find("#object-title", Label.class).getText()).isEqualTo("On the Making of Good Hay"));
+        assertThat(find("#object-people", Label.class).getText()).isEqualTo("Plough, Piers · 1972-05-01");
+        tab("tab-metadata");
+        assertThat(find("#metadata", TableView.class).getItems().toString()).contains("dc:title");
+        tab("tab-files");
+        await().until(() -> sees("#preview-text"));
+        assertThat(find("#preview-text", TextArea.class).getText()).isEqualTo("Cut it dry.\n");
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        assertThat(onFx(() -> Clipboard.getSystemClipboard().getString())).startsWith("@article{plough1972making");
+        onFx(() -> find("#repository", RepositoryPane.class)
+                .actions()
+                .get("open.source")
+                .run());
+        assertThat(opened).containsExactly("https://example.org/papers/1972-05-01");
+    }
+
+    @Test
+    void aFacetNarrowsWhatWasFoundAndLetsGoAgain() {
+        openSample();
+        click("#facet-type-book");
+        await().untilAsserted(() -> assertThat(summary()).isEqualTo("30 objects"));
+        assertThat(find("#facet-type-book", CheckBox.class).isSelected()).isTrue();
+        click("#facets-reset");
+        await().untilAsserted(() -> assertThat(summary()).isEqualTo("33 objects"));
+    }
+
+    @Test
+    void aWrongQueryIsExplainedAndStillSearched() {
+        openSample();
+        click("#search-field");
+        type("color:green hay");
+        await().until(() -> sees("#search-complaint"));
+        assertThat(find("#search-complaint", Label.class).getText()).contains("color");
+    }
+
+    @Test
+    void aTombstoneIsSaidInWords() {
+        openSample();
+        onFx(() -> model.read(SampleShelf.GONE));
+        await().until(() -> sees("#object-tombstone"));
+        assertThat(find("#object-tombstone", Label.class).getText()).contains("since 2021-03-04");
+    }
+
+    @Test
+    void twoVersionsAreComparedFieldByField() {
+        openSample();
+        onFx(() -> model.read(SampleShelf.HAY));
+        await().until(() -> sees("#object-title"));
+        tab("tab-versions");
+        click("#versions-compare");
+        await().until(() -> sees("#compare-lines"));
+        picture("compare", 1);
+        assertThat(onFx(() -> find("#comparison", VBox.class).getChildren().stream()
+                        .filter(Label.class::isInstance)
+                        .map(label -> ((Label) label).getText())
+                        .toList()))
+                .contains("dc:title", "− On the Making of Hay", "+ On the Making of Good Hay");
+    }
+
+    @Test
+    void theWholeSiloIsCheckedInTheBackground() throws Exception {
+        Path altered;
+        try (var files = Files.walk(folder.resolve("silo"))) {
+            altered =
+                    files.filter(file -> file.endsWith("notes.txt")).findFirst().orElseThrow();
+        }
+        Files.writeString(altered, "Cut it wet.\n");
+        openSample();
+        onFx(() -> find("#repository", RepositoryPane.class)
+                .actions()
+                .get("check.silo")
+                .run());
+        await().until(() -> sees("#check-findings"));
+        assertThat(find("#check-summary", Label.class).getText())
+                .contains("not as stored")
+                .contains("33 objects");
+        picture("checked", 1);
+    }
+
+    @Test
+    void whatIsNoSiloIsSaidInASentence() throws Exception {
+        Files.createDirectories(folder.resolve("other"));
+        onFx(() -> model.open(folder.resolve("other")));
+        await().untilAsserted(() ->
+                assertThat(find("#repository-problem", Label.class).getText()).contains("is not a silo"));
+        picture("no-silo", 1);
+    }
+
+    @Test
+    void theGenuineSilosOfThePythonOpenAndShowTheirContent() throws Exception {
+        Path fixtures = Path.of(System.getProperty("windrow.fixtures", "none")).resolve("silo");
+        assumeTrue(Files.isDirectory(fixtures), "The genuine silos are not here");
+        Path silos = Files.createDirectories(folder.resolve("genuine"));
+        for (String name : List.of("plain-oai", "eprints", "awkward")) {
+            var tar = new ProcessBuilder(
+                            "tar", "-xf", fixtures.resolve(name + ".tar").toString(), "-C", silos.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(File.createTempFile("tar", "log", folder.toFile()))
+                    .start();
+            assertThat(tar.waitFor()).isZero();
+        }
+        List<Path> roots;
+        try (var all = Files.walk(silos)) {
+            roots = all.filter(file -> file.endsWith("pairtree_version0_1"))
+                    .map(Path::getParent)
+                    .sorted()
+                    .toList();
+        }
+        assertThat(roots).isNotEmpty();
+        for (Path root : roots) {
+            onFx(() -> model.open(root));
+            beatUntil(() -> model.search().totalProperty().get() > 0
+                    && model.search().indexingProperty().get().isEmpty()
+                    && root.equals(model.chosenProperty().get()));
+            for (var row : onFx(() -> List.copyOf(model.search().rows()))) {
+                await().until(() -> !row.value().identifier().isEmpty());
+                onFx(() -> model.read(row.value().identifier()));
+                await().until(() -> {
+                    var page = model.object().pageProperty().get();
+                    return page != null
+                            && page.object().identifier().equals(row.value().identifier());
+                });
+            }
+        }
+        settle();
+        picture("genuine", 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Appearance.class,
+            names = {"LIGHT", "DARK"})
+    void picturesOfEveryTab(Appearance appearance) {
+        String name = "-" + appearance.name().toLowerCase(Locale.ROOT);
+        onFx(() -> theme.appearanceProperty().set(appearance));
+        settle();
+        picture("empty" + name, 1);
+        openSample();
+        picture("found" + name, 1);
+        click("#search-field");
+        type("making");
+        await().untilAsserted(() -> assertThat(summary()).isEqualTo("1 object"));
+        press(KeyCode.DOWN);
+        await().until(() -> sees("#object-title"));
+        for (String tab : List.of("overview", "metadata", "source", "files", "versions")) {
+            tab("tab-" + tab);
+            picture(tab + name, 1);
+        }
+        click("#search-field");
+        type(" nowhere at all");
+        await().until(() -> sees("#results-reset"));
+        picture("nothing" + name, 1);
+        assertThat(Files.exists(
+                        Path.of(System.getProperty("windrow.pictures", "target/pictures"), "found" + name + ".png")))
+                .isTrue();
+    }
+
+    @Test
+    void itSpeaksGerman() {
+        onFx(() -> model.close());
+        browser(Texts.of("org.windrow.view.texts", Locale.GERMAN));
+        openSample();
+        assertThat(summary()).isEqualTo("33 Objekte");
+        onFx(() -> model.read(SampleShelf.WANTING));
+        await().until(() -> sees("#object-missing"));
+        picture("german", 1);
+    }
+
+    private void browser(Texts texts) {
+        var notices = new Notices() {
+            @Override
+            public void tell(String text) {
+                told.add(text);
+            }
+
+            @Override
+            public void warn(String text) {
+                told.add(text);
+            }
+        };
+        var opener = new Opener() {
+            @Override
+            public void open(Path path) {
+                opened.add(path.toString());
+            }
+
+            @Override
+            public void browse(URI address) {
+                opened.add(address.toString());
+            }
+        };
+        model = onFx(() -> new BrowserViewModel(
+                new Hands(Platform::runLater),
+                folder.resolve("indexes"),
+                texts,
+                notices,
+                Clock.system(ZoneOffset.UTC)));
+        show(() -> new RepositoryPane(model, opener, notices), theme, 1280, 780);
+    }
+
+    private void openSample() {
+        onFx(() -> model.open(folder.resolve("silo")));
+        beatUntil(() -> model.search().totalProperty().get() == 33
+                && model.search().indexingProperty().get().isEmpty());
+        settle();
+    }
+
+    private void beatUntil(Callable<Boolean> condition) {
+        await().until(() -> onFx(() -> {
+            model.beat();
+            return condition.call();
+        }));
+    }
+
+    private String summary() {
+        return find("#search-summary", Label.class).getText();
+    }
+
+    private void tab(String id) {
+        onFx(() -> {
+            var tabs = find("#object-tabs", TabPane.class);
+            tabs.getTabs().stream()
+                    .filter(tab -> tab.getId().equals(id))
+                    .findFirst()
+                    .ifPresent(tabs.getSelectionModel()::select);
+        });
+        settle();
+    }
+}

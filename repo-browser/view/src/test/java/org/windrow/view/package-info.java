@@ -1,0 +1,2 @@
+/** Tests of the browser over real silos. */
+package org.windrow.view;

@@ -1,0 +1,90 @@
+package org.windrow.view.preview;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.windrow.store.SiloPart;
+
+class PreviewReaderTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void xmlIsIndentedAndItsEntitiesAreNotResolved() throws IOException {
+        Preview preview = read("a.xml", null, "<?xml version=\"1.0\"?><a><b c=\"1\">x</b><d/></a>".getBytes(UTF_8));
+        assertThat(preview).isEqualTo(new Preview.Words("<a>\n  <b c=\"1\">x</b>\n  <d/>\n</a>", false));
+        String hostile = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><a>&x;</a>";
+        assertThat(read("b.xml", null, hostile.getBytes(UTF_8)).toString()).contains("&x;");
+    }
+
+    @Test
+    void ofALongXmlOnlyTheBeginningIsReadAndThatIsSaid() throws IOException {
+        String longOne = "<a>" + "<b>0123456789</b>".repeat(100_000) + "</a>";
+        assertThat(read("a.xml", null, longOne.getBytes(UTF_8))).isInstanceOfSatisfying(Preview.Words.class, words -> {
+            assertThat(words.beginning()).isTrue();
+            assertThat(words.text()).startsWith("<a>\n  <b>0123456789</b>\n");
+            assertThat(words.text().length()).isLessThan(2 * PreviewReader.MOST_BYTES);
+        });
+    }
+
+    @Test
+    void htmlIsTextWithoutItsScripts() throws IOException {
+        String page = "<html><head><script>alert(1)</script><style>p{}</style></head>"
+                + "<body><p>Cut &amp; dry</p>\n\n\n<img src='http://127.0.0.1:1/x.png'></body></html>";
+        assertThat(read("index.html", "text/html", page.getBytes(UTF_8)))
+                .isEqualTo(new Preview.Words("Cut & dry", false));
+    }
+
+    @Test
+    void separatedValuesAreATableWithQuotesAndLineBreaks() throws IOException {
+        assertThat(read("a.csv", null, "a;b\n\"x;\"\"y\"\"\";\"two\nlines\"\n".getBytes(UTF_8)))
+                .isEqualTo(new Preview.Table(List.of(List.of("a", "b"), List.of("x;\"y\"", "two\nlines")), false));
+    }
+
+    @Test
+    void aLargePictureIsMadeSmallerWhileItIsRead() throws IOException {
+        Path file = folder.resolve("wide.png");
+        ImageIO.write(new BufferedImage(6_000, 40, BufferedImage.TYPE_BYTE_BINARY), "png", file.toFile());
+        assertThat(PreviewReader.read(part("wide.png", null, file)))
+                .isInstanceOfSatisfying(Preview.Picture.class, picture -> {
+                    assertThat(picture.width()).isLessThanOrEqualTo(1_600);
+                    assertThat(picture.fullWidth()).isEqualTo(6_000);
+                    assertThat(picture.pixels()).hasSize(picture.width() * picture.height());
+                });
+    }
+
+    @Test
+    void whatIsNotWhatItSaysIsBroken() throws IOException {
+        assertThat(read("a.png", "image/png", "not a picture".getBytes(UTF_8)))
+                .isEqualTo(new Preview.Nothing(Preview.Reason.BROKEN));
+        assertThat(read("a.xml", null, "<a><b></a>".getBytes(UTF_8))).isEqualTo(new Preview.Words("<a><b></a>", false));
+    }
+
+    @Test
+    void aNamelessPartIsShownByItsBeginning() throws IOException {
+        assertThat(read("XML", null, "<a/>".getBytes(UTF_8))).isEqualTo(new Preview.Words("<a/>", false));
+        assertThat(read("data", null, new byte[] {1, 0, 2})).isEqualTo(new Preview.Nothing(Preview.Reason.KIND));
+    }
+
+    private Preview read(String name, @Nullable String type, byte[] content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.write(file, content);
+        return PreviewReader.read(part(name, type, file));
+    }
+
+    private static SiloPart part(String name, @Nullable String type, Path file) throws IOException {
+        return new SiloPart(
+                name, file, Files.size(file), null, null, type, null, null, null, Map.of(), SiloPart.State.PRESENT);
+    }
+}
