@@ -38,7 +38,8 @@ public final class BrowseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SiloFolders.in(folder);
         if (!display.isThere()) {
-            terminal.tell("There is no display to open a window on. \"windrow silo list|show|verify DIR\" work without one.");
+            terminal.tell(
+                    "There is no display to open a window on. \"windrow silo list|show|verify DIR\" work without one.");
             return ExitCode.USAGE;
         }
         Path indexes = HomeFinder.ofThisProcess().find().index();

@@ -118,8 +118,9 @@ final class Desk implements AutoCloseable {
         return Files.readAllBytes(onlyPart().file());
     }
 
-    /** What staging and the notes of unfinished downloads hold: everything beside the silo but locks. */
+    /** What staging and the notes of unfinished downloads hold after a barrier: everything beside the silo but locks. */
     List<Path> leftovers() throws IOException {
+        silo.barrier();
         try (Stream<Path> files = Files.walk(silo.controlFolder())) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !file.toString().endsWith("lock")
