@@ -61,6 +61,7 @@ class ConfiguredSourceInTheWindowTest extends RealEngineTest {
         click("#source-pause");
         patiently().until(() -> textOf("#detail-mark").equals("Paused"));
         assertThat(records()).isEqualTo(20);
+        patiently().until(() -> snapshot().workers().stream().allMatch(worker -> worker.currentJob() == null));
         goOn.countDown();
         int before = pages.get();
         click("#source-resume");
