@@ -11,7 +11,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.windrow.desktop.checkup.NewSourceViewModel;
 import org.windrow.desktop.checkup.ScheduleChoice.Rhythm;
@@ -42,7 +41,6 @@ class ConfiguredSourceInTheWindowTest extends RealEngineTest {
     }
 
     @Test
-    @Disabled("A paused harvest that is resumed in the window does not begin again: a fault to be mended")
     void aHarvestIsPausedAndGoesOnWhereItWasAndItsSourceIsScheduledAndJoinedByOthers() throws IOException {
         patiently().until(() -> sees("#sources-empty"));
         NewSourceViewModel form = shell().sources().newSource();

@@ -40,6 +40,8 @@ class SourceDetailInTheWindowTest extends RealEngineTest {
         click("#detail-tab-problems");
         patiently().until(() -> rows("#problems-table") == 1);
         assertThat(textOf("#problems-summary")).isEqualTo("12 files have failed");
+        // why waited for: a table makes the cells of a new row at the next pulse
+        patiently().until(() -> sees("#problems-table .table-row-cell"));
         robot().clickOn(find("#problems-table .table-row-cell", Node.class));
         patiently().until(() -> sees("#affected-table") && rows("#affected-table") == RECORDS);
         picture("problems-of-a-source", 1);

@@ -15,6 +15,12 @@ public interface FileQueue {
     void add(List<MissingFile> missing, long present) throws InterruptedException;
 
     /**
+     * Tells that all files the silo lacks are given to {@link #addLeftBehind} now. What was taken out of the queue when the run
+     * was stopped is among them, and counts no longer as given up.
+     */
+    void beginLeftBehind() throws InterruptedException;
+
+    /**
      * Queues files that an earlier run left behind. Only those that were not queued yet count as found.
      *
      * @param missing files that the silo does not have

@@ -23,6 +23,7 @@ final class LeftBehind {
 
     /** Queues every missing file. */
     void queueInto(FileQueue queue) throws IOException, InterruptedException {
+        queue.beginLeftBehind();
         List<MissingFile> batch = new ArrayList<>(BATCH);
         try (Stream<SiloObject> objects = silo.objects()) {
             for (SiloObject object : (Iterable<SiloObject>) objects::iterator) {

@@ -52,6 +52,12 @@ public interface JobQueue {
     /** Counts files that a run found and for which no job is needed: the silo has them, or they are left out by choice. */
     void countSkipped(String run, long files) throws InterruptedException;
 
+    /**
+     * A run answers no longer for the files whose jobs were taken out of the queue. To be called before a run that goes on
+     * looks for all that is missing, so that those it queues again are not counted twice.
+     */
+    void forgetRemoved(String run) throws InterruptedException;
+
     /** Forgets a run's counters. They are forgotten by themselves 90 days after its last job was enqueued. */
     void forgetRun(String run) throws InterruptedException;
 }

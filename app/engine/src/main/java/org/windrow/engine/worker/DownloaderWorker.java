@@ -92,6 +92,8 @@ final class DownloaderWorker extends WorkerLoop {
 
     /** Gives the places of downloads that ended free and takes others. */
     private Claim claim(List<Job> ended, SettlingDesk settling) throws InterruptedException {
+        // why: a download may have ended by itself in the instant in which it was to be dropped
+        ended.forEach(dropped::remove);
         List<Settlement.Landed> free =
                 ended.stream().map(Settlement.Landed::new).toList();
         boolean behind = settling.pending() >= MOST_UNSETTLED;

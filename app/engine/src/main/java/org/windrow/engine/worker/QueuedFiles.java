@@ -64,6 +64,11 @@ final class QueuedFiles implements FileQueue {
     }
 
     @Override
+    public void beginLeftBehind() throws InterruptedException {
+        workplace.queue().forgetRemoved(run.get());
+    }
+
+    @Override
     public void addLeftBehind(List<MissingFile> missing) throws InterruptedException {
         enqueue(leftOut.wanted(missing));
     }

@@ -107,6 +107,20 @@ public interface QueueControlContract extends QueueParts {
     }
 
     @Test
+    default void aRunThatGoesOnCountsARemovedFileOnceWhenItQueuesItAgain() throws Exception {
+        queue().enqueue(files("arxiv", "h", 3));
+        queue().settle("w", List.of(new Settlement.Downloaded(claimOne())));
+        control().removeJobsOf(JobKind.DOWNLOAD, "arxiv");
+        assertThat(queue().runFiles("run-1")).isEqualTo(new RunFiles(3, 1, 0, 0, 2));
+
+        queue().forgetRemoved("run-1");
+        queue().forgetRemoved("run-1");
+        assertThat(queue().runFiles("run-1")).isEqualTo(new RunFiles(1, 1, 0, 0, 0));
+        queue().enqueue(files("arxiv", "h", 3).subList(1, 3));
+        assertThat(queue().runFiles("run-1")).isEqualTo(new RunFiles(3, 1, 0, 0, 0));
+    }
+
+    @Test
     default void clearingForgetsTheFailedOnesAsWell() throws Exception {
         queue().enqueue(files("arxiv", "h", 3));
         queue().settle("w", List.of(new Settlement.Failed(claimOne(), "x")));

@@ -164,6 +164,11 @@ public final class RedisJobQueue implements JobQueue {
     }
 
     @Override
+    public void forgetRemoved(String run) throws InterruptedException {
+        scripts.number("forget-removed", List.of(run));
+    }
+
+    @Override
     public void forgetRun(String run) throws InterruptedException {
         scripts.connection().call(redis -> redis.del(runKey(run)));
     }
