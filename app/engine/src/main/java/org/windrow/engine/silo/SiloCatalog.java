@@ -41,17 +41,7 @@ public final class SiloCatalog implements SiloNames, AutoCloseable {
      * @return empty if the name is no path, is the root itself, or leaves the root
      */
     public Optional<Path> folder(String name) {
-        if (name.isBlank() || name.indexOf('\0') >= 0) {
-            return Optional.empty();
-        }
-        try {
-            Path folder = root.resolve(name).normalize();
-            return folder.startsWith(root) && !folder.equals(root) && staysInside(folder)
-                    ? Optional.of(folder)
-                    : Optional.empty();
-        } catch (InvalidPathException notAPath) {
-            return Optional.empty();
-        }
+        return place(name).filter(this::staysInside);
     }
 
     /**
@@ -92,7 +82,26 @@ public final class SiloCatalog implements SiloNames, AutoCloseable {
         open.clear();
     }
 
+    /** The folder that a name stands for by its letters, links not looked at. */
+    private Optional<Path> place(String name) {
+        if (name.isBlank() || name.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        try {
+            Path folder = root.resolve(name).normalize();
+            return folder.startsWith(root) && !folder.equals(root) ? Optional.of(folder) : Optional.empty();
+        } catch (InvalidPathException notAPath) {
+            return Optional.empty();
+        }
+    }
+
     private Silo opened(String name, Opening opening) throws IOException {
+        // why first: an open silo was looked at when it was opened, and the look for links costs as much as a small
+        // file
+        Silo known = place(name).map(open::get).orElse(null);
+        if (known != null) {
+            return known;
+        }
         Path folder = folder(name)
                 .orElseThrow(() -> new SiloException("The silo \"" + name + "\" is not inside " + root
                         + "; name a folder below it, or choose another silo root"));
