@@ -11,6 +11,7 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.windrow.view.source.SafeXml;
 
 /** Reads a metadata document as a table: a line for each element that has text, in the order of the document. */
 public final class MetadataFields {

@@ -14,6 +14,8 @@ import org.windrow.index.metadata.MetadataReader;
 import org.windrow.store.Silo;
 import org.windrow.store.SiloObject;
 import org.windrow.store.SiloPart;
+import org.windrow.view.source.SourceText;
+import org.windrow.view.source.XmlSource;
 
 /** Reads objects for a person. Waits for the disk; safe for threads. */
 public final class ObjectReader {
@@ -62,14 +64,14 @@ public final class ObjectReader {
     private ObjectPage page(SiloObject object, Parts parts) throws IOException {
         Optional<SiloPart> document = document(parts);
         if (document.isEmpty()) {
-            return new ObjectPage(object, Description.NONE, List.of(), "", false, null);
+            return new ObjectPage(object, Description.NONE, List.of(), SourceText.EMPTY, false, null);
         }
         byte[] bytes = beginning(document.get());
         return new ObjectPage(
                 object,
                 describe(parts),
                 MetadataFields.read(new ByteArrayInputStream(bytes)),
-                indented(document.get(), bytes),
+                SourceText.of(indented(document.get(), bytes), SourceText.Language.XML),
                 document.get().size() > bytes.length,
                 document.get());
     }

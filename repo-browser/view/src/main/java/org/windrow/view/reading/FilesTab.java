@@ -47,7 +47,7 @@ final class FilesTab extends Tab {
         this.table = table();
         setId("tab-files");
         setClosable(false);
-        var preview = new PreviewView(texts);
+        var preview = new PreviewView(texts, model::turnTo);
         model.previewProperty().subscribe(preview::show);
         var split = new SplitPane(new VBox(bar(), table), preview);
         VBox.setVgrow(table, Priority.ALWAYS);
