@@ -15,6 +15,7 @@ import org.windrow.fxkit.Texts;
 import org.windrow.view.check.CheckViewModel;
 import org.windrow.view.export.ExportViewModel;
 import org.windrow.view.object.ObjectViewModel;
+import org.windrow.view.preview.PreviewReader;
 import org.windrow.view.search.SearchViewModel;
 import org.windrow.view.shelf.OpenShelf;
 import org.windrow.view.shelf.Shelf;
@@ -58,6 +59,7 @@ public final class BrowserViewModel implements AutoCloseable {
         this.hands = hands;
         this.notices = notices;
         this.desk = new OpenShelf(indexes);
+        PreviewReader.keepFontsIn(indexes);
         this.words = new Words(texts, clock.getZone());
         this.search = new SearchViewModel(hands, words);
         this.object = new ObjectViewModel(hands, words);

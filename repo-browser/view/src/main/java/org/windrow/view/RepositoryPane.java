@@ -1,8 +1,12 @@
 package org.windrow.view;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -31,6 +35,7 @@ import org.windrow.view.reading.ObjectView;
 import org.windrow.view.search.FacetsView;
 import org.windrow.view.search.SearchView;
 import org.windrow.view.shelf.SiloFolders;
+import org.windrow.view.work.Chosen;
 import org.windrow.view.work.Notices;
 import org.windrow.view.work.Opener;
 
@@ -47,6 +52,7 @@ public final class RepositoryPane extends BorderPane {
     private final Texts texts;
     private final SearchView search;
     private final Actions actions;
+    private BiFunction<ExportMenu, String, @Nullable File> asking = ExportMenu::ask;
 
     /**
      * @param opener hands files and addresses to the system
@@ -72,6 +78,11 @@ public final class RepositoryPane extends BorderPane {
         return actions;
     }
 
+    /** Asks for the place of an export in another way than with the system's window, which a test does not have. */
+    void askWith(BiFunction<ExportMenu, String, @Nullable File> other) {
+        asking = other;
+    }
+
     private void shortcut(KeyEvent event) {
         for (Action action : actions.all()) {
             if (action.shortcuts().stream().anyMatch(keys -> keys.match(event))) {
@@ -80,6 +91,16 @@ public final class RepositoryPane extends BorderPane {
                 return;
             }
         }
+    }
+
+    /** What something is to be done with: the objects that are selected, else the one that is read. */
+    private Optional<Chosen> chosen() {
+        List<String> selected = search.selected();
+        if (selected.size() > 1) {
+            return Optional.of(new Listed(selected));
+        }
+        return Optional.ofNullable(model.object().pageProperty().get())
+                .map(page -> Chosen.of(page.object().identifier()));
     }
 
     private Node head(Node... further) {
@@ -101,7 +122,7 @@ public final class RepositoryPane extends BorderPane {
         note.setMinWidth(0);
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        var head = new HBox(silos, note, room, actions.button("check.silo"), new ExportMenu(model, search::selected));
+        var head = new HBox(silos, note, room, actions.button("check.silo"), new ExportMenu(model, this::chosen, (menu, name) -> asking.apply(menu, name)));
         head.getChildren().addAll(further);
         head.getStyleClass().add("repository-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -183,6 +204,18 @@ public final class RepositoryPane extends BorderPane {
         box.visibleProperty().bind(model.check().summaryProperty().isNotEmpty());
         box.managedProperty().bind(box.visibleProperty());
         return box;
+    }
+
+    private record Listed(List<String> identifiers) implements Chosen {
+        @Override
+        public long count() {
+            return identifiers.size();
+        }
+
+        @Override
+        public Stream<String> open() {
+            return identifiers.stream();
+        }
     }
 
     private static final class SiloCell extends ListCell<Path> {

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import org.jsoup.Jsoup;
@@ -38,6 +39,14 @@ public final class PreviewReader {
             .build();
 
     private final PdfReader pdf = new PdfReader();
+
+    /**
+     * Where the list of the system's fonts may be kept, which PDFs without their own need; else it would lie in the person's home.
+     * To be called before the first PDF is shown, the same each time.
+     */
+    public static void keepFontsIn(Path folder) {
+        System.setProperty("pdfbox.fontcache", folder.toString());
+    }
 
     /**
      * The preview of a part; of a document with pages the first one.
