@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windrow.fxkit.Texts;
+import org.windrow.store.Silo;
 import org.windrow.view.check.CheckViewModel;
 import org.windrow.view.export.ExportViewModel;
 import org.windrow.view.object.ObjectViewModel;
@@ -117,6 +118,11 @@ public final class BrowserViewModel implements AutoCloseable {
     public void read(String identifier) {
         Shelf open = shelf.get();
         object.show(open == null ? null : open.silo(), identifier);
+    }
+
+    /** Lets what the last check missed be downloaded again. */
+    public void downloadAgain(Silo silo) {
+        check.downloadAgain(silo, hands, notices::tell);
     }
 
     /** The silos to choose from. */

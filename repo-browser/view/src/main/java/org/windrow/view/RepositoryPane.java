@@ -66,7 +66,7 @@ public final class RepositoryPane extends BorderPane {
         getStyleClass().add("repository");
         getStylesheets().add(STYLESHEET);
         search = new SearchView(model.search(), texts, model::read);
-        actions = BrowserActions.of(model, opener, notices, search::focusField);
+        actions = BrowserActions.of(model, opener, notices, search::focusField, this::chosen);
         setTop(head(further));
         setCenter(body(opener));
         setBottom(foot());
@@ -199,7 +199,10 @@ public final class RepositoryPane extends BorderPane {
             findings.setVisible(!found.isEmpty());
             findings.setManaged(!found.isEmpty());
         });
-        var box = new VBox(summary, findings);
+        var download = actions.button("check.download");
+        download.visibleProperty().bind(download.disabledProperty().not());
+        download.managedProperty().bind(download.visibleProperty());
+        var box = new VBox(new HBox(summary, download), findings);
         box.getStyleClass().add("checked");
         box.visibleProperty().bind(model.check().summaryProperty().isNotEmpty());
         box.managedProperty().bind(box.visibleProperty());
@@ -230,8 +233,25 @@ public final class RepositoryPane extends BorderPane {
         @Override
         protected void updateItem(@Nullable Finding finding, boolean empty) {
             super.updateItem(finding, empty);
-            setText(empty || finding == null ? null : kind(finding.kind()) + ": " + finding.message());
+            setText(empty || finding == null ? null : words(finding));
             setGraphic(empty ? null : new FontIcon(Feather.ALERT_TRIANGLE));
+        }
+
+        /** What was altered with both checksums, one below the other, so that they can be compared by eye. */
+        private String words(Finding finding) {
+            String what = kind(finding.kind()) + ": ";
+            Finding.Checksums checksums = finding.checksums();
+            return checksums == null
+                    ? what + finding.message()
+                    : what
+                            + texts.format(
+                                    "finding.checksums",
+                                    finding.part(),
+                                    finding.version(),
+                                    finding.identifier(),
+                                    checksums.algorithm(),
+                                    checksums.recorded(),
+                                    checksums.found());
         }
 
         private String kind(Finding.Kind kind) {

@@ -10,7 +10,7 @@ import io.ocfl.api.model.ObjectVersionId;
 import io.ocfl.api.model.ValidationResults;
 import io.ocfl.api.model.VersionInfo;
 import io.ocfl.core.OcflRepositoryBuilder;
-import io.ocfl.core.extension.storage.layout.config.HashedNTupleLayoutConfig;
+import io.ocfl.core.extension.storage.layout.config.HashedNTupleIdEncapsulationLayoutConfig;
 import io.ocfl.core.path.mapper.LogicalPathMapper;
 import io.ocfl.core.path.mapper.LogicalPathMappers;
 import java.io.File;
@@ -45,7 +45,7 @@ import org.windrow.view.work.Errand;
  */
 public final class OcflRoot {
 
-    private static final HashedNTupleLayoutConfig LAYOUT = new HashedNTupleLayoutConfig();
+    private static final HashedNTupleIdEncapsulationLayoutConfig LAYOUT = new HashedNTupleIdEncapsulationLayoutConfig();
 
     private final Clock clock;
 
