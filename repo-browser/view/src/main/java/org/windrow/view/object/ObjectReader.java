@@ -12,6 +12,7 @@ import org.windrow.index.document.Parts;
 import org.windrow.index.metadata.Description;
 import org.windrow.index.metadata.MetadataReader;
 import org.windrow.store.Silo;
+import org.windrow.store.SiloException;
 import org.windrow.store.SiloObject;
 import org.windrow.store.SiloPart;
 import org.windrow.view.source.SourceText;
@@ -33,6 +34,10 @@ public final class ObjectReader {
      */
     public Optional<ObjectPage> read(Silo silo, String identifier) throws IOException {
         Optional<SiloObject> found = silo.find(identifier);
+        if (found.isEmpty() && !Files.isDirectory(silo.root())) {
+            throw new SiloException(
+                    "The silo " + silo.root() + " is not there any more. Was its disk taken out? Put it back and choose again");
+        }
         return found.isEmpty() ? Optional.empty() : Optional.of(page(found.get(), Parts.of(found.get())));
     }
 

@@ -84,7 +84,8 @@ public final class ObjectViewModel {
             previews.ask(
                     () -> looking.page(chosen, number, wait),
                     preview::set,
-                    error -> preview.set(new Preview.Words(error, SourceText.Language.PLAIN, false)));
+                    error -> preview.set(new Preview.Words(
+                            words.texts().format("preview.unreadable", error), SourceText.Language.PLAIN, false)));
         }
     }
 

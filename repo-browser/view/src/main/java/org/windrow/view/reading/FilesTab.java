@@ -131,7 +131,7 @@ final class FilesTab extends Tab {
 
     private TableView<SiloPart> table() {
         TableView<SiloPart> made = Tables.table("parts", texts.get("files.name"));
-        made.getColumns().add(Tables.column(texts.get("files.part"), 180, SiloPart::name));
+        made.getColumns().add(Tables.column(texts.get("files.part"), 180, part -> Tables.oneLine(part.name())));
         made.getColumns().add(Tables.column(texts.get("files.size"), 70, part -> words.bytes(part.size())));
         made.getColumns().add(Tables.column(texts.get("files.type"), 110, this::type));
         made.getColumns().add(Tables.column(texts.get("files.state"), 90, part -> state(part.state())));

@@ -8,6 +8,11 @@ import javafx.scene.control.TableView;
 /** Small tables of values that do not change. */
 final class Tables {
 
+    /** Unicode has a picture for each control character, in the same order. */
+    private static final int PICTURES = 0x2400;
+
+    private static final int PICTURE_OF_DELETE = 0x2421;
+
     private Tables() {}
 
     static <T> TableView<T> table(String id, String name) {
@@ -16,6 +21,16 @@ final class Tables {
         table.setAccessibleText(name);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         return table;
+    }
+
+    /** A name with signs for what would break its line or cannot be seen. */
+    static String oneLine(String name) {
+        return name.codePoints()
+                .map(point -> Character.isISOControl(point)
+                        ? point < ' ' ? PICTURES + point : PICTURE_OF_DELETE
+                        : Character.getType(point) == Character.FORMAT ? '�' : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     static <T> TableColumn<T, String> column(String title, double width, Function<T, String> words) {
