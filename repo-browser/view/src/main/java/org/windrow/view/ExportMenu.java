@@ -46,7 +46,8 @@ final class ExportMenu extends MenuButton {
         setId("export");
         allVersions = new CheckMenuItem(texts.get("export.versions"));
         allVersions.setId("export-versions");
-        getItems().addAll(menu("export.chosen", false), menu("export.found", true), new SeparatorMenuItem(), allVersions);
+        getItems()
+                .addAll(menu("export.chosen", false), menu("export.found", true), new SeparatorMenuItem(), allVersions);
         disableProperty()
                 .bind(model.errand()
                         .runningProperty()

@@ -122,7 +122,12 @@ public final class RepositoryPane extends BorderPane {
         note.setMinWidth(0);
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        var head = new HBox(silos, note, room, actions.button("check.silo"), new ExportMenu(model, this::chosen, (menu, name) -> asking.apply(menu, name)));
+        var head = new HBox(
+                silos,
+                note,
+                room,
+                actions.button("check.silo"),
+                new ExportMenu(model, this::chosen, (menu, name) -> asking.apply(menu, name)));
         head.getChildren().addAll(further);
         head.getStyleClass().add("repository-head");
         head.setAlignment(Pos.CENTER_LEFT);

@@ -44,8 +44,7 @@ public final class Bag {
      * @throws StoppedException if it was stopped
      * @throws IOException if something could not be read, written, or is not what was recorded; nothing is left then
      */
-    public Exported write(
-            Silo silo, Iterable<String> identifiers, Versions versions, Path target, Errand.Course course)
+    public Exported write(Silo silo, Iterable<String> identifiers, Versions versions, Path target, Errand.Course course)
             throws IOException {
         AtomicReference<Exported> written = new AtomicReference<>(new Exported(0, 0, 0));
         Destination.write(target, folder -> {
@@ -55,8 +54,7 @@ public final class Bag {
         return written.get();
     }
 
-    private Exported fill(
-            Silo silo, Iterable<String> identifiers, Versions versions, Path bag, Errand.Course course)
+    private Exported fill(Silo silo, Iterable<String> identifiers, Versions versions, Path bag, Errand.Course course)
             throws IOException {
         Files.createDirectories(bag.resolve("data"));
         long[] octets = {0};

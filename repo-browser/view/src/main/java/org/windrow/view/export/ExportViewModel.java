@@ -40,7 +40,7 @@ public final class ExportViewModel {
     public void export(Shelf shelf, Chosen objects, ExportOrder order) {
         begin(order, course -> {
             try (Stream<String> identifiers = objects.open()) {
-                return write(shelf, identifiers::iterator, order, course);
+                return write(shelf, new Once(identifiers.iterator()), order, course);
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
@@ -64,8 +64,8 @@ public final class ExportViewModel {
         errand.begin(
                 done -> words.texts().format(checking.get() ? "export.checking" : "export.going-on", done, name),
                 course -> work.call(new Phases(course, checking)),
-                exported -> notices.tell(words.texts()
-                        .format("export.done", exported.objects(), order.target(), exported.leftOut())),
+                exported -> notices.tell(
+                        words.texts().format("export.done", exported.objects(), order.target(), exported.leftOut())),
                 problem -> notices.warn(words.texts().format("export.failed", problem)));
     }
 
@@ -78,7 +78,8 @@ public final class ExportViewModel {
             case ZIP -> Zip.write(silo, identifiers, order.versions(), target, course);
             case OCFL -> new OcflRoot(clock).write(silo, identifiers, target, course);
             case CSV -> new MetadataList().write(silo, identifiers, target, MetadataList.Format.CSV, course);
-            case JSON_LINES -> new MetadataList().write(silo, identifiers, target, MetadataList.Format.JSON_LINES, course);
+            case JSON_LINES ->
+                new MetadataList().write(silo, identifiers, target, MetadataList.Format.JSON_LINES, course);
             case XML -> new RecordsXml().write(silo, identifiers, target, course);
         };
     }
@@ -101,6 +102,9 @@ public final class ExportViewModel {
             course.checking();
         }
     }
+
+    /** What can be gone through a single time, which is all that a writer does. */
+    private record Once(Iterator<String> iterator) implements Iterable<String> {}
 
     /** The identifiers of a result, a page at a time. */
     private static final class Hits implements Iterator<String> {

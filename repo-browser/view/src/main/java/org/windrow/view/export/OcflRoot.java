@@ -1,11 +1,11 @@
 package org.windrow.view.export;
 
+import io.ocfl.api.DigestAlgorithmRegistry;
 import io.ocfl.api.OcflObjectUpdater;
 import io.ocfl.api.OcflOption;
 import io.ocfl.api.OcflRepository;
 import io.ocfl.api.exception.FixityCheckException;
 import io.ocfl.api.exception.OcflIOException;
-import io.ocfl.api.DigestAlgorithmRegistry;
 import io.ocfl.api.model.ObjectVersionId;
 import io.ocfl.api.model.ValidationResults;
 import io.ocfl.api.model.VersionInfo;

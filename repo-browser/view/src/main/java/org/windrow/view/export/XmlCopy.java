@@ -24,8 +24,7 @@ final class XmlCopy {
     }
 
     private static void start(XMLStreamReader reader, XMLStreamWriter writer) throws XMLStreamException {
-        writer.writeStartElement(
-                prefix(reader.getPrefix()), reader.getLocalName(), prefix(reader.getNamespaceURI()));
+        writer.writeStartElement(prefix(reader.getPrefix()), reader.getLocalName(), prefix(reader.getNamespaceURI()));
         for (int i = 0; i < reader.getNamespaceCount(); i++) {
             String prefix = prefix(reader.getNamespacePrefix(i));
             String uri = prefix(reader.getNamespaceURI(i));
@@ -48,13 +47,14 @@ final class XmlCopy {
     static String allowed(String text) {
         StringBuilder allowed = new StringBuilder(text.length());
         text.codePoints()
-                .map(point -> point >= 0x20 && point != 0xFFFE && point != 0xFFFF && !Character.isSurrogate((char) point)
-                                || point == '\t'
-                                || point == '\n'
-                                || point == '\r'
-                                || point > 0xFFFF
-                        ? point
-                        : 0xFFFD)
+                .map(point ->
+                        point >= 0x20 && point != 0xFFFE && point != 0xFFFF && !Character.isSurrogate((char) point)
+                                        || point == '\t'
+                                        || point == '\n'
+                                        || point == '\r'
+                                        || point > 0xFFFF
+                                ? point
+                                : 0xFFFD)
                 .forEach(allowed::appendCodePoint);
         return allowed.toString();
     }

@@ -35,8 +35,8 @@ public final class ObjectReader {
     public Optional<ObjectPage> read(Silo silo, String identifier) throws IOException {
         Optional<SiloObject> found = silo.find(identifier);
         if (found.isEmpty() && !Files.isDirectory(silo.root())) {
-            throw new SiloException(
-                    "The silo " + silo.root() + " is not there any more. Was its disk taken out? Put it back and choose again");
+            throw new SiloException("The silo " + silo.root()
+                    + " is not there any more. Was its disk taken out? Put it back and choose again");
         }
         return found.isEmpty() ? Optional.empty() : Optional.of(page(found.get(), Parts.of(found.get())));
     }

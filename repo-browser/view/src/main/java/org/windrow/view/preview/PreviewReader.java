@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import org.jsoup.Jsoup;
+import org.windrow.index.document.FileKind;
+import org.windrow.store.SiloPart;
+import org.windrow.view.source.SourceText;
+import org.windrow.view.source.XmlSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
-import org.windrow.index.document.FileKind;
-import org.windrow.store.SiloPart;
-import org.windrow.view.source.SourceText;
-import org.windrow.view.source.XmlSource;
 
 /**
  * Makes previews. Reads the beginning of a file, and no more; runs nothing that is in it, and fetches nothing. Waits for the disk;
@@ -94,7 +94,8 @@ public final class PreviewReader {
             case XML, IMAGE -> xml(beginning, cut);
             case HTML -> plain(html(beginning), cut);
             case TABLE -> table(part, beginning, cut);
-            case TEXT -> FileKind.extension(part.name()).equals("json") ? json(beginning, cut) : plain(text(beginning), cut);
+            case TEXT ->
+                FileKind.extension(part.name()).equals("json") ? json(beginning, cut) : plain(text(beginning), cut);
             case OTHER -> unknown(beginning, cut);
             default -> new Preview.Nothing(Preview.Reason.KIND);
         };
@@ -132,7 +133,8 @@ public final class PreviewReader {
             }
         }
         String text = text(beginning);
-        String start = text.substring(0, Math.min(text.length(), 200)).stripLeading().toLowerCase(Locale.ROOT);
+        String start =
+                text.substring(0, Math.min(text.length(), 200)).stripLeading().toLowerCase(Locale.ROOT);
         if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
             return plain(html(beginning), cut);
         }

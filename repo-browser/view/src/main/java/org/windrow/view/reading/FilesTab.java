@@ -171,9 +171,13 @@ final class FilesTab extends Tab {
 
     private MenuItem[] items() {
         return new MenuItem[] {
-            item("files.show", part -> opener.open(Objects.requireNonNull(part.file().getParent()))),
+            item(
+                    "files.show",
+                    part -> opener.open(Objects.requireNonNull(part.file().getParent()))),
             item("files.copy-path", part -> copy(part.file().toString())),
-            item("files.copy-source", part -> copy(part.source() == null ? "" : part.source().toString())),
+            item(
+                    "files.copy-source",
+                    part -> copy(part.source() == null ? "" : part.source().toString())),
             item("files.copy-checksum", part -> copy(checksum(part)))
         };
     }

@@ -44,7 +44,8 @@ final class PreviewView extends BorderPane {
     private void show(@Nullable Preview preview, String before) {
         switch (preview) {
             case null -> put(new Label(texts.get("preview.choose")), before);
-            case Preview.Words words when words.language() == SourceText.Language.XML -> {
+            case Preview.Words words
+            when words.language() == SourceText.Language.XML -> {
                 source.show(SourceText.of(words.text(), words.language()), beginning(words.beginning()));
                 put(source, before);
             }

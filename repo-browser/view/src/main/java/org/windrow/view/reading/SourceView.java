@@ -231,9 +231,7 @@ final class SourceView extends VBox {
                     if (stop > start) {
                         add(nodes, piece.text().substring(from - at, start - at), style);
                         nodes.add(hit(
-                                piece.text().substring(start - at, stop - at),
-                                style,
-                                place.equals(found.current())));
+                                piece.text().substring(start - at, stop - at), style, place.equals(found.current())));
                         from = stop;
                     }
                 }

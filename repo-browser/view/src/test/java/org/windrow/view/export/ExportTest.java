@@ -116,9 +116,8 @@ class ExportTest {
             assertThat(new RecordsXml().write(silo, chosen, file, new Course(false)))
                     .isEqualTo(new Exported(5, 1, 2));
         }
-        var document = DocumentBuilderFactory.newNSInstance()
-                .newDocumentBuilder()
-                .parse(file.toFile());
+        var document =
+                DocumentBuilderFactory.newNSInstance().newDocumentBuilder().parse(file.toFile());
         assertThat(document.getElementsByTagNameNS("http://www.openarchives.org/OAI/2.0/", "record")
                         .getLength())
                 .isEqualTo(5);
@@ -141,8 +140,8 @@ class ExportTest {
             Files.writeString(notes, "Cut it wet.");
         }
         try (Silo silo = Silo.open(folder.resolve("silo"))) {
-            assertThatThrownBy(() ->
-                            new Bag(Clock.systemUTC()).write(silo, CHOSEN, Versions.CURRENT, folder.resolve("bag"), new Course(false)))
+            assertThatThrownBy(() -> new Bag(Clock.systemUTC())
+                            .write(silo, CHOSEN, Versions.CURRENT, folder.resolve("bag"), new Course(false)))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("is not what was stored");
         }

@@ -222,12 +222,11 @@ class BadInputTest {
             files.append(files.isEmpty() ? "" : ",").append(quoted(version)).append(':');
             files.append(array(version.equals(last) ? parts : List.of()));
         }
-        Files.write(
-                object.resolve("__manifest.json"),
-                """
+        Files.write(object.resolve("__manifest.json"), """
                 {"item_id": %s, "versions": %s, "currentversion": %s, "date": "2020-01-01T00:00:00", "files": {%s}, "metadata": {}}
-                """.formatted(quoted(identifier), array(versions), quoted(last), files)
-                        .getBytes(UTF_8));
+                """.formatted(
+                        quoted(identifier), array(versions), quoted(last), files)
+                .getBytes(UTF_8));
     }
 
     private static String array(List<String> texts) {

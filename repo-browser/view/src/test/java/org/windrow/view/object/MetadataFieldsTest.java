@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MetadataFieldsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     <r xmlns:x='http://purl.org/dc/elements/1.1/'><x:title>Hay</x:title></r>                                        | dc:title
                     <m:mods xmlns:m='http://www.loc.gov/mods/v3'><m:titleInfo><m:title>Hay</m:title></m:titleInfo></m:mods>         | titleInfo/title
                     <mets xmlns='http://www.loc.gov/METS/'><metsHdr><note>Hay</note></metsHdr></mets>                               | metsHdr/note

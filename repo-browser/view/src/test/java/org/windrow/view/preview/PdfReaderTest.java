@@ -137,9 +137,10 @@ class PdfReaderTest {
             }
         }
         Path file = save(document);
-        assertThat(reader.page(file, 1, new Patience(Duration.ofMillis(300)))).satisfiesAnyOf(
-                whole -> assertThat(whole).isEqualTo(nothing(Preview.Reason.TOO_SLOW)),
-                one -> assertThat(((Preview.Page) one).shown()).isEqualTo(nothing(Preview.Reason.TOO_SLOW)));
+        assertThat(reader.page(file, 1, new Patience(Duration.ofMillis(300))))
+                .satisfiesAnyOf(
+                        whole -> assertThat(whole).isEqualTo(nothing(Preview.Reason.TOO_SLOW)),
+                        one -> assertThat(((Preview.Page) one).shown()).isEqualTo(nothing(Preview.Reason.TOO_SLOW)));
         var unwanted = new Patience(LONG);
         unwanted.end();
         assertThat(reader.page(file, 1, unwanted)).isEqualTo(nothing(Preview.Reason.TOO_SLOW));

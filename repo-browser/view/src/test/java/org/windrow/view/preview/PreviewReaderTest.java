@@ -25,7 +25,8 @@ class PreviewReaderTest {
     @Test
     void xmlIsIndentedAndItsEntitiesAreNotResolved() throws IOException {
         Preview preview = read("a.xml", null, "<?xml version=\"1.0\"?><a><b c=\"1\">x</b><d/></a>".getBytes(UTF_8));
-        assertThat(preview).isEqualTo(new Preview.Words("<a>\n  <b c=\"1\">x</b>\n  <d/>\n</a>", SourceText.Language.XML, false));
+        assertThat(preview)
+                .isEqualTo(new Preview.Words("<a>\n  <b c=\"1\">x</b>\n  <d/>\n</a>", SourceText.Language.XML, false));
         String hostile = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><a>&x;</a>";
         assertThat(read("b.xml", null, hostile.getBytes(UTF_8)).toString()).contains("&x;");
     }
@@ -70,21 +71,25 @@ class PreviewReaderTest {
     void whatIsNotWhatItSaysIsBroken() throws IOException {
         assertThat(read("a.png", "image/png", "not a picture".getBytes(UTF_8)))
                 .isEqualTo(new Preview.Nothing(Preview.Reason.BROKEN));
-        assertThat(read("a.xml", null, "<a><b></a>".getBytes(UTF_8))).isEqualTo(new Preview.Words("<a><b></a>", SourceText.Language.XML, false));
+        assertThat(read("a.xml", null, "<a><b></a>".getBytes(UTF_8)))
+                .isEqualTo(new Preview.Words("<a><b></a>", SourceText.Language.XML, false));
     }
 
     @Test
     void aNamelessPartIsShownByItsBeginning() throws IOException {
-        assertThat(read("XML", null, "<a/>".getBytes(UTF_8))).isEqualTo(new Preview.Words("<a/>", SourceText.Language.XML, false));
+        assertThat(read("XML", null, "<a/>".getBytes(UTF_8)))
+                .isEqualTo(new Preview.Words("<a/>", SourceText.Language.XML, false));
         assertThat(read("data", null, new byte[] {1, 0, 2})).isEqualTo(new Preview.Nothing(Preview.Reason.KIND));
     }
 
     @Test
     void jsonIsIndentedAndItsNumbersStayAsTheyAre() throws IOException {
         assertThat(read("a.json", null, "{\"a\":1.10,\"b\":[1e400]}".getBytes(UTF_8)))
-                .isInstanceOfSatisfying(Preview.Words.class, words -> assertThat(words.text())
-                        .contains("\"a\" : 1.10")
-                        .contains("\n"));
+                .isInstanceOfSatisfying(
+                        Preview.Words.class,
+                        words -> assertThat(words.text())
+                                .contains("\"a\" : 1.10")
+                                .contains("\n"));
         assertThat(read("b.json", null, "{broken".getBytes(UTF_8)))
                 .isEqualTo(new Preview.Words("{broken", SourceText.Language.PLAIN, false));
     }

@@ -22,13 +22,25 @@ class SourceTextTest {
     @Test
     void aCommentGoesOverSeveralLines() {
         SourceText text = SourceText.of("<!-- one\n<two>\n--><three/>", SourceText.Language.XML);
-        assertThat(text.line(1).pieces())
-                .containsExactly(new SourceLine.Piece(SourceLine.Kind.COMMENT, "<two>"));
+        assertThat(text.line(1).pieces()).containsExactly(new SourceLine.Piece(SourceLine.Kind.COMMENT, "<two>"));
         assertThat(text.line(2).pieces()).contains(new SourceLine.Piece(SourceLine.Kind.ELEMENT, "three"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<", "<a b='", "&", "<!-", "<![CDATA[ x", "]]>", "<<>>", "</", "a < b & c", "<a b=c d>", "\u0000<\ud800"})
+    @ValueSource(
+            strings = {
+                "<",
+                "<a b='",
+                "&",
+                "<!-",
+                "<![CDATA[ x",
+                "]]>",
+                "<<>>",
+                "</",
+                "a < b & c",
+                "<a b=c d>",
+                "\u0000<\ud800"
+            })
     void whateverItIsNothingOfItGetsLost(String hostile) {
         SourceText text = SourceText.of(hostile, SourceText.Language.XML);
         assertThat(text.line(0).pieces().stream().map(SourceLine.Piece::text).collect(Collectors.joining()))
