@@ -207,7 +207,11 @@ public final class RepositoryPane extends BorderPane {
         var download = actions.button("check.download");
         download.visibleProperty().bind(download.disabledProperty().not());
         download.managedProperty().bind(download.visibleProperty());
-        var box = new VBox(new HBox(summary, download), findings);
+        download.setMinWidth(Region.USE_PREF_SIZE);
+        var line = new HBox(summary, download);
+        line.getStyleClass().add("checked-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        var box = new VBox(line, findings);
         box.getStyleClass().add("checked");
         box.visibleProperty().bind(model.check().summaryProperty().isNotEmpty());
         box.managedProperty().bind(box.visibleProperty());

@@ -251,10 +251,11 @@ class ReadingTest extends FxTest {
     }
 
     private void beatUntil(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> onFx(() -> {
-            model.beat();
-            return condition.call();
-        }));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> onFx(() -> {
+                    model.beat();
+                    return condition.call();
+                }));
     }
 
     private void tab(String id) {

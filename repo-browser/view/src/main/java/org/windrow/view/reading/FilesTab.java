@@ -25,6 +25,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,12 @@ final class FilesTab extends Tab {
                 .bind(model.partProperty()
                         .map(part -> part == null || part.missing())
                         .orElse(true));
-        var bar = new HBox(versions, open, more());
+        MenuButton more = more();
+        // why: in a narrow window the version is cut short rather than what the buttons say
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        versions.setMinWidth(0);
+        var bar = new HBox(versions, open, more);
         bar.getStyleClass().add("bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
