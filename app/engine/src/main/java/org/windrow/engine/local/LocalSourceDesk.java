@@ -29,8 +29,8 @@ import org.windrow.engine.source.Configuration;
 import org.windrow.engine.source.SettingsInEffect;
 import org.windrow.engine.source.Source;
 import org.windrow.engine.source.SourceRegistry;
-import org.windrow.engine.worker.Politeness;
 import org.windrow.engine.worker.LostFiles;
+import org.windrow.engine.worker.Politeness;
 
 /**
  * Tells of sources on threads that may wait.

@@ -61,8 +61,7 @@ public final class LostFiles {
         List<WantedFile> lost = new ArrayList<>(object.missingFiles());
         Set<String> known = new HashSet<>();
         lost.forEach(file -> known.add(file.part()));
-        List<SiloPart> parts =
-                object.currentVersion().map(SiloVersion::parts).orElse(List.of());
+        List<SiloPart> parts = object.currentVersion().map(SiloVersion::parts).orElse(List.of());
         for (SiloPart part : parts) {
             if (part.missing() && part.source() != null && known.add(part.name())) {
                 lost.add(WantedFile.of(part.name(), part.source()));

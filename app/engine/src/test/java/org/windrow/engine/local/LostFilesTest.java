@@ -59,8 +59,7 @@ class LostFilesTest {
                         1))
                 .join();
         engine.harvest("hay", false).join();
-        patiently()
-                .until(() -> engine.snapshot().sources().getFirst().lastEnd() == RunStatus.COMPLETE);
+        patiently().until(() -> engine.snapshot().sources().getFirst().lastEnd() == RunStatus.COMPLETE);
     }
 
     @AfterEach
@@ -82,10 +81,11 @@ class LostFilesTest {
         assertThat(engine.sourceDesk().downloadAgain("hay", List.of(object.identifier())))
                 .succeedsWithin(Duration.ofSeconds(30))
                 .isEqualTo(1L);
-        patiently().untilAsserted(() -> assertThat(part(object.identifier(), file.name()))
-                .satisfies(part -> assertThat(part.missing()).isFalse())
-                .extracting(SiloPart::sha256)
-                .isEqualTo(file.sha256()));
+        patiently()
+                .untilAsserted(() -> assertThat(part(object.identifier(), file.name()))
+                        .satisfies(part -> assertThat(part.missing()).isFalse())
+                        .extracting(SiloPart::sha256)
+                        .isEqualTo(file.sha256()));
     }
 
     @Test

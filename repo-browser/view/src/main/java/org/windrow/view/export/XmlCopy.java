@@ -45,18 +45,18 @@ final class XmlCopy {
 
     /** A text without what XML 1.0 has no way to write. */
     static String allowed(String text) {
-        StringBuilder allowed = new StringBuilder(text.length());
-        text.codePoints()
-                .map(point ->
-                        point >= 0x20 && point != 0xFFFE && point != 0xFFFF && !Character.isSurrogate((char) point)
-                                        || point == '\t'
-                                        || point == '\n'
-                                        || point == '\r'
-                                        || point > 0xFFFF
-                                ? point
-                                : 0xFFFD)
-                .forEach(allowed::appendCodePoint);
-        return allowed.toString();
+        return text.codePoints()
+                .map(point -> writable(point) ? point : '\uFFFD')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean writable(int point) {
+        if (point < ' ') {
+            return point == '\t' || point == '\n' || point == '\r';
+        }
+        boolean loneSurrogate = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+        return !loneSurrogate && point != 0xFFFE && point != 0xFFFF;
     }
 
     private static String prefix(String text) {

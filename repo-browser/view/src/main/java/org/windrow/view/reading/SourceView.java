@@ -200,6 +200,14 @@ final class SourceView extends VBox {
             flow.prefWidthProperty().bind(lines.widthProperty().subtract(SIDES));
         }
 
+        // why: a cell by itself asks how high its text is on one line, not broken into several
+        @Override
+        protected double computePrefHeight(double width) {
+            return snappedTopInset()
+                    + flow.prefHeight(Math.max(1, lines.getWidth() - SIDES))
+                    + snappedBottomInset();
+        }
+
         @Override
         protected void updateItem(@Nullable Integer number, boolean empty) {
             super.updateItem(number, empty);

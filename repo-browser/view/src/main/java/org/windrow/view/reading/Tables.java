@@ -26,11 +26,20 @@ final class Tables {
     /** A name with signs for what would break its line or cannot be seen. */
     static String oneLine(String name) {
         return name.codePoints()
-                .map(point -> Character.isISOControl(point)
-                        ? point < ' ' ? PICTURES + point : PICTURE_OF_DELETE
-                        : Character.getType(point) == Character.FORMAT ? '�' : point)
+                .map(Tables::visible)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static int visible(int point) {
+        if (point < ' ') {
+            return PICTURES + point;
+        }
+        if (Character.isISOControl(point)) {
+            return PICTURE_OF_DELETE;
+        }
+        // why: such a sign can turn the reading direction, and with it what the ending seems to be
+        return Character.getType(point) == Character.FORMAT ? '\uFFFD' : point;
     }
 
     static <T> TableColumn<T, String> column(String title, double width, Function<T, String> words) {
