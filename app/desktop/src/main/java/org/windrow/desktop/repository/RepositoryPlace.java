@@ -1,7 +1,7 @@
 package org.windrow.desktop.repository;
 
-import java.net.URI;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;

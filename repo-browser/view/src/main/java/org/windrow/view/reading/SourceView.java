@@ -203,9 +203,7 @@ final class SourceView extends VBox {
         // why: a cell by itself asks how high its text is on one line, not broken into several
         @Override
         protected double computePrefHeight(double width) {
-            return snappedTopInset()
-                    + flow.prefHeight(Math.max(1, lines.getWidth() - SIDES))
-                    + snappedBottomInset();
+            return snappedTopInset() + flow.prefHeight(Math.max(1, lines.getWidth() - SIDES)) + snappedBottomInset();
         }
 
         @Override
