@@ -1,5 +1,6 @@
 package org.windrow.desktop;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -42,6 +43,11 @@ record DeferredSourceDesk(Supplier<CompletableFuture<Engine>> engine) implements
     @Override
     public CompletableFuture<Long> retryAll(String sourceId) {
         return later(desk -> desk.retryAll(sourceId));
+    }
+
+    @Override
+    public CompletableFuture<Long> downloadAgain(String sourceId, Collection<String> identifiers) {
+        return later(desk -> desk.downloadAgain(sourceId, identifiers));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.windrow.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.windrow.engine.problem.AffectedPage;
@@ -42,6 +43,12 @@ public interface SourceDesk {
 
     /** Lets all failed jobs of a source be tried again now; tells how many. */
     CompletableFuture<Long> retryAll(String sourceId);
+
+    /**
+     * Queues again the files that objects of the source should have and have not; tells how many. Fails if there is no such
+     * source any more, or it has no silo yet.
+     */
+    CompletableFuture<Long> downloadAgain(String sourceId, Collection<String> identifiers);
 
     /** How the source is harvested, and what of that is decided for all. Fails if there is no such source any more. */
     CompletableFuture<SettingsInEffect> settings(String sourceId);

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
@@ -17,12 +19,14 @@ import org.kordamp.ikonli.feather.Feather;
 import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.action.Action;
 import org.windrow.fxkit.action.Actions;
+import org.windrow.store.fixity.Finding;
 import org.windrow.view.cite.BibTex;
 import org.windrow.view.cite.CslJson;
 import org.windrow.view.cite.Reference;
 import org.windrow.view.cite.Ris;
 import org.windrow.view.object.ObjectPage;
 import org.windrow.view.shelf.Shelf;
+import org.windrow.view.work.Chosen;
 import org.windrow.view.work.Notices;
 import org.windrow.view.work.Opener;
 
@@ -37,12 +41,14 @@ final class BrowserActions {
     private final BrowserViewModel model;
     private final Texts texts;
     private final Notices notices;
+    private final Supplier<Optional<Chosen>> chosen;
     private final ObservableValue<Boolean> read;
     private final ObservableValue<Boolean> open;
     private final ObservableValue<Boolean> free;
 
-    private BrowserActions(BrowserViewModel model, Notices notices) {
+    private BrowserActions(BrowserViewModel model, Notices notices, Supplier<Optional<Chosen>> chosen) {
         this.model = model;
+        this.chosen = chosen;
         this.texts = model.words().texts();
         this.notices = notices;
         this.read = model.object().pageProperty().map(Objects::nonNull).orElse(false);
@@ -54,9 +60,15 @@ final class BrowserActions {
      * Makes them.
      *
      * @param search puts the cursor into the search field
+     * @param chosen the objects that are selected, else the one that is read
      */
-    static Actions of(BrowserViewModel model, Opener opener, Notices notices, Runnable search) {
-        var made = new BrowserActions(model, notices);
+    static Actions of(
+            BrowserViewModel model,
+            Opener opener,
+            Notices notices,
+            Runnable search,
+            Supplier<Optional<Chosen>> chosen) {
+        var made = new BrowserActions(model, notices, chosen);
         made.add("browse.search", Feather.SEARCH, made.open, search, "Shortcut+F");
         made.copies();
         made.openings(opener);
@@ -102,9 +114,17 @@ final class BrowserActions {
                 "check.object",
                 Feather.CHECK_CIRCLE,
                 checkable,
-                () -> withShelf(shelf -> withPage(
-                        page -> model.check().check(shelf.silo(), page.object().identifier()))),
+                () -> withShelf(shelf ->
+                        chosen.get().ifPresent(objects -> model.check().check(shelf.silo(), objects))),
                 "Shortcut+Shift+V");
+        ObservableValue<Boolean> missing = model.check()
+                .findingsProperty()
+                .map(found -> found.stream().anyMatch(finding -> finding.kind() == Finding.Kind.MISSING));
+        add(
+                "check.download",
+                Feather.DOWNLOAD_CLOUD,
+                missing,
+                () -> withShelf(shelf -> model.downloadAgain(shelf.silo())));
         var whole = both(open, free);
         add(
                 "check.silo",

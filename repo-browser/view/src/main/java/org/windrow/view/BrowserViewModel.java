@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windrow.fxkit.Texts;
+import org.windrow.store.Silo;
 import org.windrow.view.check.CheckViewModel;
 import org.windrow.view.export.ExportViewModel;
 import org.windrow.view.object.ObjectViewModel;
+import org.windrow.view.preview.PreviewReader;
 import org.windrow.view.search.SearchViewModel;
 import org.windrow.view.shelf.OpenShelf;
 import org.windrow.view.shelf.Shelf;
@@ -58,6 +60,7 @@ public final class BrowserViewModel implements AutoCloseable {
         this.hands = hands;
         this.notices = notices;
         this.desk = new OpenShelf(indexes);
+        PreviewReader.keepFontsIn(indexes);
         this.words = new Words(texts, clock.getZone());
         this.search = new SearchViewModel(hands, words);
         this.object = new ObjectViewModel(hands, words);
@@ -115,6 +118,11 @@ public final class BrowserViewModel implements AutoCloseable {
     public void read(String identifier) {
         Shelf open = shelf.get();
         object.show(open == null ? null : open.silo(), identifier);
+    }
+
+    /** Lets what the last check missed be downloaded again. */
+    public void downloadAgain(Silo silo) {
+        check.downloadAgain(silo, hands, notices::tell);
     }
 
     /** The silos to choose from. */

@@ -1,8 +1,13 @@
 package org.windrow.view;
 
 import java.io.File;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -11,72 +16,96 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windrow.fxkit.Texts;
-import org.windrow.view.export.ExportViewModel;
+import org.windrow.view.export.ExportOrder;
+import org.windrow.view.export.Versions;
 import org.windrow.view.shelf.Shelf;
+import org.windrow.view.work.Chosen;
 
-/** The menu of exports: what was selected, or all that was found. */
+/** The menu of exports: the objects that were chosen, or all that was found, in each format. */
 final class ExportMenu extends MenuButton {
 
     private final BrowserViewModel model;
     private final Texts texts;
-    private final Supplier<List<String>> selected;
+    private final Supplier<Optional<Chosen>> chosen;
+    private final BiFunction<ExportMenu, String, @Nullable File> where;
+    private final CheckMenuItem allVersions;
 
-    /** @param selected the identifiers of the objects that are selected */
-    ExportMenu(BrowserViewModel model, Supplier<List<String>> selected) {
+    /**
+     * @param chosen the object that is read, or those that are selected
+     * @param where asks for the file or folder to be written, given the menu and a name to begin with; null if nothing is to be
+     */
+    ExportMenu(
+            BrowserViewModel model,
+            Supplier<Optional<Chosen>> chosen,
+            BiFunction<ExportMenu, String, @Nullable File> where) {
         super(model.words().texts().get("export.menu"), new FontIcon(Feather.DOWNLOAD));
         this.model = model;
         this.texts = model.words().texts();
-        this.selected = selected;
+        this.chosen = chosen;
+        this.where = where;
         setId("export");
+        allVersions = new CheckMenuItem(texts.get("export.versions"));
+        allVersions.setId("export-versions");
         getItems()
-                .addAll(
-                        item("export.selected-bag", ExportViewModel.Format.BAG, false),
-                        item("export.selected-zip", ExportViewModel.Format.ZIP, false),
-                        new SeparatorMenuItem(),
-                        item("export.found-bag", ExportViewModel.Format.BAG, true),
-                        item("export.found-zip", ExportViewModel.Format.ZIP, true),
-                        item("export.found-csv", ExportViewModel.Format.CSV, true),
-                        item("export.found-json", ExportViewModel.Format.JSON_LINES, true));
+                .addAll(menu("export.chosen", false), menu("export.found", true), new SeparatorMenuItem(), allVersions);
         disableProperty()
                 .bind(model.errand()
                         .runningProperty()
                         .or(model.search().totalProperty().isEqualTo(0)));
     }
 
-    private MenuItem item(String key, ExportViewModel.Format format, boolean all) {
-        var item = new MenuItem(texts.get(key));
-        item.setId(key.replace('.', '-'));
+    /** Asks with the system's own window. */
+    static @Nullable File ask(ExportMenu menu, String name) {
+        var chooser = new FileChooser();
+        chooser.setTitle(menu.texts.get("export.where"));
+        chooser.setInitialFileName(name);
+        return chooser.showSaveDialog(menu.getScene().getWindow());
+    }
+
+    private Menu menu(String key, boolean all) {
+        var menu = new Menu(texts.get(key));
+        menu.setId(key.replace('.', '-'));
+        menu.getItems()
+                .setAll(Arrays.stream(ExportOrder.Format.values())
+                        .map(format -> item(menu.getId(), format, all))
+                        .toList());
+        return menu;
+    }
+
+    private MenuItem item(String menu, ExportOrder.Format format, boolean all) {
+        var item = new MenuItem(name(format));
+        item.setId(menu + "-" + format.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         item.setOnAction(_ -> export(format, all));
         return item;
     }
 
-    private void export(ExportViewModel.Format format, boolean all) {
+    private String name(ExportOrder.Format format) {
+        return switch (format) {
+            case BAG -> texts.get("export.as-bag");
+            case ZIP -> texts.get("export.as-zip");
+            case OCFL -> texts.get("export.as-ocfl");
+            case CSV -> texts.get("export.as-csv");
+            case JSON_LINES -> texts.get("export.as-json-lines");
+            case XML -> texts.get("export.as-xml");
+        };
+    }
+
+    private void export(ExportOrder.Format format, boolean all) {
         Shelf shelf = model.shelfProperty().get();
-        List<String> identifiers = selected.get();
-        if (shelf == null || (!all && identifiers.isEmpty())) {
+        Optional<Chosen> objects = chosen.get();
+        if (shelf == null || (!all && objects.isEmpty())) {
             return;
         }
-        File target = ask(shelf.name(), format);
+        File target = where.apply(this, shelf.name() + format.ending());
         if (target == null) {
             return;
         }
+        Versions versions = allVersions.isSelected() ? Versions.ALL : Versions.CURRENT;
+        var order = new ExportOrder(format, versions, target.toPath());
         if (all) {
-            model.export().export(shelf, model.search().request(), format, target.toPath());
+            model.export().export(shelf, model.search().request(), order);
         } else {
-            model.export().export(shelf, identifiers, format, target.toPath());
+            model.export().export(shelf, objects.get(), order);
         }
-    }
-
-    private @Nullable File ask(String name, ExportViewModel.Format format) {
-        var chooser = new FileChooser();
-        chooser.setTitle(texts.get("export.where"));
-        chooser.setInitialFileName(name
-                + switch (format) {
-                    case BAG -> "-bag";
-                    case ZIP -> ".zip";
-                    case CSV -> ".csv";
-                    case JSON_LINES -> ".jsonl";
-                });
-        return chooser.showSaveDialog(getScene().getWindow());
     }
 }

@@ -1,8 +1,12 @@
 package org.windrow.view;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -31,6 +35,7 @@ import org.windrow.view.reading.ObjectView;
 import org.windrow.view.search.FacetsView;
 import org.windrow.view.search.SearchView;
 import org.windrow.view.shelf.SiloFolders;
+import org.windrow.view.work.Chosen;
 import org.windrow.view.work.Notices;
 import org.windrow.view.work.Opener;
 
@@ -47,6 +52,7 @@ public final class RepositoryPane extends BorderPane {
     private final Texts texts;
     private final SearchView search;
     private final Actions actions;
+    private BiFunction<ExportMenu, String, @Nullable File> asking = ExportMenu::ask;
 
     /**
      * @param opener hands files and addresses to the system
@@ -60,7 +66,7 @@ public final class RepositoryPane extends BorderPane {
         getStyleClass().add("repository");
         getStylesheets().add(STYLESHEET);
         search = new SearchView(model.search(), texts, model::read);
-        actions = BrowserActions.of(model, opener, notices, search::focusField);
+        actions = BrowserActions.of(model, opener, notices, search::focusField, this::chosen);
         setTop(head(further));
         setCenter(body(opener));
         setBottom(foot());
@@ -72,6 +78,11 @@ public final class RepositoryPane extends BorderPane {
         return actions;
     }
 
+    /** Asks for the place of an export in another way than with the system's window, which a test does not have. */
+    void askWith(BiFunction<ExportMenu, String, @Nullable File> other) {
+        asking = other;
+    }
+
     private void shortcut(KeyEvent event) {
         for (Action action : actions.all()) {
             if (action.shortcuts().stream().anyMatch(keys -> keys.match(event))) {
@@ -80,6 +91,16 @@ public final class RepositoryPane extends BorderPane {
                 return;
             }
         }
+    }
+
+    /** What something is to be done with: the objects that are selected, else the one that is read. */
+    private Optional<Chosen> chosen() {
+        List<String> selected = search.selected();
+        if (selected.size() > 1) {
+            return Optional.of(new Listed(selected));
+        }
+        return Optional.ofNullable(model.object().pageProperty().get())
+                .map(page -> Chosen.of(page.object().identifier()));
     }
 
     private Node head(Node... further) {
@@ -101,7 +122,12 @@ public final class RepositoryPane extends BorderPane {
         note.setMinWidth(0);
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        var head = new HBox(silos, note, room, actions.button("check.silo"), new ExportMenu(model, search::selected));
+        var head = new HBox(
+                silos,
+                note,
+                room,
+                actions.button("check.silo"),
+                new ExportMenu(model, this::chosen, (menu, name) -> asking.apply(menu, name)));
         head.getChildren().addAll(further);
         head.getStyleClass().add("repository-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -178,11 +204,30 @@ public final class RepositoryPane extends BorderPane {
             findings.setVisible(!found.isEmpty());
             findings.setManaged(!found.isEmpty());
         });
-        var box = new VBox(summary, findings);
+        var download = actions.button("check.download");
+        download.visibleProperty().bind(download.disabledProperty().not());
+        download.managedProperty().bind(download.visibleProperty());
+        download.setMinWidth(Region.USE_PREF_SIZE);
+        var line = new HBox(summary, download);
+        line.getStyleClass().add("checked-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        var box = new VBox(line, findings);
         box.getStyleClass().add("checked");
         box.visibleProperty().bind(model.check().summaryProperty().isNotEmpty());
         box.managedProperty().bind(box.visibleProperty());
         return box;
+    }
+
+    private record Listed(List<String> identifiers) implements Chosen {
+        @Override
+        public long count() {
+            return identifiers.size();
+        }
+
+        @Override
+        public Stream<String> open() {
+            return identifiers.stream();
+        }
     }
 
     private static final class SiloCell extends ListCell<Path> {
@@ -197,8 +242,25 @@ public final class RepositoryPane extends BorderPane {
         @Override
         protected void updateItem(@Nullable Finding finding, boolean empty) {
             super.updateItem(finding, empty);
-            setText(empty || finding == null ? null : kind(finding.kind()) + ": " + finding.message());
+            setText(empty || finding == null ? null : words(finding));
             setGraphic(empty ? null : new FontIcon(Feather.ALERT_TRIANGLE));
+        }
+
+        /** What was altered with both checksums, one below the other, so that they can be compared by eye. */
+        private String words(Finding finding) {
+            String what = kind(finding.kind()) + ": ";
+            Finding.Checksums checksums = finding.checksums();
+            return checksums == null
+                    ? what + finding.message()
+                    : what
+                            + texts.format(
+                                    "finding.checksums",
+                                    finding.part(),
+                                    finding.version(),
+                                    finding.identifier(),
+                                    checksums.algorithm(),
+                                    checksums.recorded(),
+                                    checksums.found());
         }
 
         private String kind(Finding.Kind kind) {

@@ -1,9 +1,12 @@
 package org.windrow.desktop.repository;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
@@ -77,6 +80,20 @@ public final class RepositoryPlace extends StackPane implements AutoCloseable {
                 .toList();
     }
 
+    /** Asks the source that fills the silo. */
+    private CompletableFuture<Long> downloadAgain(Path silo, Collection<String> identifiers) {
+        return around.engine().snapshot().sources().stream()
+                .map(SourceStatus::id)
+                .filter(id -> around.engine()
+                        .siloFolder(id)
+                        .filter(folder -> folder.toAbsolutePath().normalize().equals(silo))
+                        .isPresent())
+                .findFirst()
+                .map(id -> around.engine().sourceDesk().downloadAgain(id, identifiers))
+                .orElseGet(() -> CompletableFuture.failedFuture(
+                        new IOException("No source fills " + silo + ". Add the source that it came from")));
+    }
+
     private BrowserViewModel make() {
         var work = new Hands(around.fx());
         var notices = new Notices() {
@@ -103,6 +120,7 @@ public final class RepositoryPlace extends StackPane implements AutoCloseable {
         };
         var made = new BrowserViewModel(
                 work, indexes, BrowserTexts.of(around.texts().locale()), notices, around.clock());
+        made.check().downloadWith(this::downloadAgain);
         hands = work;
         model = made;
         getChildren().setAll(new RepositoryPane(made, opener, notices));

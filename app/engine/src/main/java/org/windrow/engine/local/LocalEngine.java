@@ -39,6 +39,7 @@ import org.windrow.engine.source.Source;
 import org.windrow.engine.source.SourceRegistry;
 import org.windrow.engine.supervisor.SleepDetector;
 import org.windrow.engine.worker.Contact;
+import org.windrow.engine.worker.LostFiles;
 import org.windrow.engine.worker.NodeSettings;
 import org.windrow.engine.worker.Plugins;
 import org.windrow.engine.worker.RunDesk;
@@ -99,6 +100,7 @@ public final class LocalEngine implements Engine {
                 new FailedJobGroups(
                         new RedisFailedJobs(running.redis()),
                         running.node().workplace().control()),
+                new LostFiles(running.node().workplace(), running.silos()),
                 this.settings::saved,
                 commands);
         this.pastRuns = new PastRuns(running.silos());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,6 +29,7 @@ import org.windrow.engine.source.Configuration;
 import org.windrow.engine.source.SettingsInEffect;
 import org.windrow.engine.source.Source;
 import org.windrow.engine.source.SourceRegistry;
+import org.windrow.engine.worker.LostFiles;
 import org.windrow.engine.worker.Politeness;
 
 /**
@@ -36,6 +38,7 @@ import org.windrow.engine.worker.Politeness;
  * @param sources the sources
  * @param silos where their silos are
  * @param failed their failed jobs
+ * @param lost queues what their silos lack
  * @param settings what is decided for all, at the moment
  * @param threads where waiting is allowed
  */
@@ -43,6 +46,7 @@ record LocalSourceDesk(
         SourceRegistry sources,
         SiloCatalog silos,
         FailedJobGroups failed,
+        LostFiles lost,
         Supplier<Configuration> settings,
         Executor threads)
         implements SourceDesk {
@@ -104,6 +108,11 @@ record LocalSourceDesk(
     @Override
     public CompletableFuture<Long> retryAll(String sourceId) {
         return later(() -> failed.retry(sourceId, any -> true));
+    }
+
+    @Override
+    public CompletableFuture<Long> downloadAgain(String sourceId, Collection<String> identifiers) {
+        return later(() -> lost.queue(find(sourceId), identifiers));
     }
 
     @Override

@@ -57,16 +57,17 @@ final class Digester {
      * What a comparison gave.
      *
      * @param same whether the file has that checksum
+     * @param found the checksum that the file has
      * @param bytesRead how much was read for it
      */
-    record Result(boolean same, long bytesRead) {}
+    record Result(boolean same, String found, long bytesRead) {}
 
     Result compare(Path file, Expected expected) throws IOException {
         BasicFileAttributes attributes =
                 Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         Seen key = new Seen(attributes.fileKey(), attributes.lastModifiedTime(), attributes.size());
         if (key.file() != null && expected.equals(right.get(key))) {
-            return new Result(true, 0);
+            return new Result(true, expected.hex(), 0);
         }
         MessageDigest digest = digest(expected.algorithm());
         long bytes = 0;
@@ -76,11 +77,12 @@ final class Digester {
                 bytes += read;
             }
         }
-        boolean same = HexFormat.of().formatHex(digest.digest()).equals(expected.hex());
+        String found = HexFormat.of().formatHex(digest.digest());
+        boolean same = found.equals(expected.hex());
         if (same && key.file() != null) {
             right.put(key, expected);
         }
-        return new Result(same, bytes);
+        return new Result(same, found, bytes);
     }
 
     private static MessageDigest digest(String algorithm) {

@@ -100,19 +100,22 @@ final class ObjectCheck {
                 Digester.Result result = digester.compare(part.file(), expected.get());
                 bytes += result.bytesRead();
                 if (!result.same()) {
-                    find(
-                            Finding.Kind.ALTERED,
-                            version,
-                            part.name(),
-                            "%s is not what was stored: its %s is not %s"
-                                    .formatted(
-                                            part.file(),
-                                            expected.get().algorithm(),
-                                            expected.get().hex()));
+                    findings.add(altered(version, part, expected.get(), result.found()));
                 }
             } catch (IOException e) {
                 find(Finding.Kind.UNREADABLE, version, part.name(), part.file() + " cannot be read: " + e);
             }
+        }
+
+        private Finding altered(String version, SiloPart part, Digester.Expected expected, String found) {
+            return new Finding(
+                    Finding.Kind.ALTERED,
+                    object.identifier(),
+                    version,
+                    part.name(),
+                    "%s is not what was stored: its %s is %s, not %s"
+                            .formatted(part.file(), expected.algorithm(), found, expected.hex()),
+                    new Finding.Checksums(expected.algorithm(), expected.hex(), found));
         }
 
         private void findExtraParts(SiloVersion version) {

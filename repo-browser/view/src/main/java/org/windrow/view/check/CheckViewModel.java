@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,7 +14,9 @@ import org.windrow.store.Silo;
 import org.windrow.store.fixity.Finding;
 import org.windrow.store.fixity.SiloVerifier;
 import org.windrow.store.fixity.VerifyReport;
+import org.windrow.view.work.Chosen;
 import org.windrow.view.work.Errand;
+import org.windrow.view.work.Hands;
 import org.windrow.view.work.Words;
 
 /** Checks an object, or the silo, against manifests and checksums. Writes nothing. On the JavaFX thread; needs no toolkit. */
@@ -23,6 +26,7 @@ public final class CheckViewModel {
 
     private final Errand errand;
     private final Words words;
+    private @Nullable Redownload redownload;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -34,9 +38,22 @@ public final class CheckViewModel {
         this.words = words;
     }
 
-    /** Checks one object. */
-    public void check(Silo silo, String identifier) {
-        begin((course, each) -> SiloVerifier.onlyReading(silo).verify(identifier, each));
+    /** Checks some objects. */
+    public void check(Silo silo, Chosen objects) {
+        begin((course, each) -> {
+            SiloVerifier verifier = SiloVerifier.onlyReading(silo);
+            Reports reports = new Reports();
+            try (Stream<String> identifiers = objects.open()) {
+                for (String identifier : (Iterable<String>) identifiers::iterator) {
+                    if (course.stopped()) {
+                        throw new Stopped();
+                    }
+                    reports.add(verifier.verify(identifier, each));
+                    course.done(reports.objects());
+                }
+            }
+            return reports.sum();
+        });
     }
 
     /** Checks every object of the silo. */
@@ -47,6 +64,33 @@ public final class CheckViewModel {
                 throw new Stopped();
             }
         }));
+    }
+
+    /** Says who downloads again what is missing. */
+    public void downloadWith(Redownload other) {
+        redownload = other;
+    }
+
+    /**
+     * Lets what the last check missed be downloaded again.
+     *
+     * @param then told in words what came of it
+     */
+    public void downloadAgain(Silo silo, Hands hands, Consumer<String> then) {
+        List<String> objects = findings.get().stream()
+                .filter(finding -> finding.kind() == Finding.Kind.MISSING)
+                .map(Finding::identifier)
+                .distinct()
+                .toList();
+        Redownload other = redownload;
+        if (other == null) {
+            then.accept(words.texts().get("check.no-download"));
+            return;
+        }
+        hands.ask(
+                () -> other.again(silo.root(), objects).get(),
+                queued -> then.accept(words.texts().format("check.queued", queued)),
+                problem -> then.accept(words.texts().format("check.not-queued", problem)));
     }
 
     /** Forgets what was found. */

@@ -1,6 +1,7 @@
 package org.windrow.view.export;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,10 +23,12 @@ import org.windrow.view.work.Errand;
 
 /**
  * Writes objects as a bag (BagIt 1.0, RFC 8493): below {@code data/} a folder for each object with the parts of its current
- * version, their SHA-256 in the manifest. A file whose content is not what the silo recorded ends the export, so that what is
+ * version, or a folder for each version; their SHA-256 in the manifest. A file whose content is not what the silo recorded ends the export, so that what is
  * handed on is what was harvested.
  */
 public final class Bag {
+
+    private static final String MANIFEST = "manifest-sha256.txt";
 
     private final Clock clock;
 
@@ -35,27 +38,31 @@ public final class Bag {
     }
 
     /**
-     * Writes a bag.
+     * Writes a bag, and reads it again to check it.
      *
      * @param target the bag's folder, which must not be there yet
      * @throws StoppedException if it was stopped
      * @throws IOException if something could not be read, written, or is not what was recorded; nothing is left then
      */
-    public Exported write(Silo silo, Iterable<String> identifiers, Path target, Errand.Course course)
+    public Exported write(Silo silo, Iterable<String> identifiers, Versions versions, Path target, Errand.Course course)
             throws IOException {
         AtomicReference<Exported> written = new AtomicReference<>(new Exported(0, 0, 0));
-        Destination.write(target, folder -> written.set(fill(silo, identifiers, folder, course)));
+        Destination.write(target, folder -> {
+            written.set(fill(silo, identifiers, versions, folder, course));
+            check(folder, course);
+        });
         return written.get();
     }
 
-    private Exported fill(Silo silo, Iterable<String> identifiers, Path bag, Errand.Course course) throws IOException {
+    private Exported fill(Silo silo, Iterable<String> identifiers, Versions versions, Path bag, Errand.Course course)
+            throws IOException {
         Files.createDirectories(bag.resolve("data"));
         long[] octets = {0};
         long[] streams = {0};
         Exported exported;
         MessageDigest ofManifest = sha256();
-        try (OutputStream manifest = Files.newOutputStream(bag.resolve("manifest-sha256.txt"))) {
-            exported = new ObjectFiles(silo).forEach(identifiers, course, (path, part) -> {
+        try (OutputStream manifest = Files.newOutputStream(bag.resolve(MANIFEST))) {
+            exported = new ObjectFiles(silo, versions).forEach(identifiers, course, (path, part) -> {
                 Path copy = bag.resolve("data").resolve(path);
                 Files.createDirectories(copy.getParent());
                 String digest = copy(part.file(), copy);
@@ -93,6 +100,35 @@ public final class Bag {
             in.transferTo(out);
         }
         return hex(digest.digest());
+    }
+
+    /** Reads every file of the bag again and compares it with the manifest. */
+    private static void check(Path bag, Errand.Course course) throws IOException {
+        course.checking();
+        long looked = 0;
+        try (BufferedReader lines = Files.newBufferedReader(bag.resolve(MANIFEST))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Check.goOn(course);
+                int between = line.indexOf("  ");
+                Path file = bag.resolve(decoded(line.substring(between + 2)));
+                if (!digest(file).equals(line.substring(0, between))) {
+                    throw new IOException(file + " was not written as it was read. Is the disk well?");
+                }
+                course.done(++looked);
+            }
+        }
+    }
+
+    private static String digest(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return hex(digest.digest());
+    }
+
+    private static String decoded(String path) {
+        return path.replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%");
     }
 
     /** RFC 8493, 2.1.3: line breaks and the percent sign of a path are written as percent and two digits. */

@@ -37,7 +37,8 @@ final class Destination {
         }
     }
 
-    private static void clear(Path path) throws IOException {
+    /** Deletes a file or a folder with all in it, if it is there. */
+    static void clear(Path path) throws IOException {
         if (!Files.exists(path)) {
             return;
         }

@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.windrow.index.search.SearchRequest;
 import org.windrow.index.search.SearchResult;
+import org.windrow.store.Silo;
 import org.windrow.view.shelf.Shelf;
+import org.windrow.view.work.Chosen;
 import org.windrow.view.work.Errand;
 import org.windrow.view.work.Notices;
 import org.windrow.view.work.Words;
@@ -25,14 +29,6 @@ public final class ExportViewModel {
     private final Notices notices;
     private final Clock clock;
 
-    /** How an export is written. */
-    public enum Format {
-        BAG,
-        ZIP,
-        CSV,
-        JSON_LINES
-    }
-
     public ExportViewModel(Errand errand, Words words, Notices notices, Clock clock) {
         this.errand = errand;
         this.words = words;
@@ -41,40 +37,74 @@ public final class ExportViewModel {
     }
 
     /** Exports these objects. */
-    public void export(Shelf shelf, List<String> identifiers, Format format, Path target) {
-        begin(target, course -> write(shelf, identifiers, format, target, course));
-    }
-
-    /** Exports all that a search finds, in its order. */
-    public void export(Shelf shelf, SearchRequest request, Format format, Path target) {
-        begin(target, course -> {
-            try (SearchResult result = shelf.index().search(request)) {
-                return write(shelf, () -> new Hits(result), format, target, course);
+    public void export(Shelf shelf, Chosen objects, ExportOrder order) {
+        begin(order, course -> {
+            try (Stream<String> identifiers = objects.open()) {
+                return write(shelf, new Once(identifiers.iterator()), order, course);
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
         });
     }
 
-    private void begin(Path target, Errand.CourseWork<Exported> work) {
+    /** Exports all that a search finds, in its order. */
+    public void export(Shelf shelf, SearchRequest request, ExportOrder order) {
+        begin(order, course -> {
+            try (SearchResult result = shelf.index().search(request)) {
+                return write(shelf, () -> new Hits(result), order, course);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    private void begin(ExportOrder order, Errand.CourseWork<Exported> work) {
+        AtomicBoolean checking = new AtomicBoolean();
+        String name = order.target().getFileName().toString();
         errand.begin(
-                done -> words.texts().format("export.going-on", done, target.getFileName()),
-                work,
+                done -> words.texts().format(checking.get() ? "export.checking" : "export.going-on", done, name),
+                course -> work.call(new Phases(course, checking)),
                 exported -> notices.tell(
-                        words.texts().format("export.done", exported.objects(), target, exported.leftOut())),
+                        words.texts().format("export.done", exported.objects(), order.target(), exported.leftOut())),
                 problem -> notices.warn(words.texts().format("export.failed", problem)));
     }
 
-    private Exported write(Shelf shelf, Iterable<String> identifiers, Format format, Path target, Errand.Course course)
+    private Exported write(Shelf shelf, Iterable<String> identifiers, ExportOrder order, Errand.Course course)
             throws IOException {
-        return switch (format) {
-            case BAG -> new Bag(clock).write(shelf.silo(), identifiers, target, course);
-            case ZIP -> Zip.write(shelf.silo(), identifiers, target, course);
-            case CSV -> new MetadataList().write(shelf.silo(), identifiers, target, MetadataList.Format.CSV, course);
+        Silo silo = shelf.silo();
+        Path target = order.target();
+        return switch (order.format()) {
+            case BAG -> new Bag(clock).write(silo, identifiers, order.versions(), target, course);
+            case ZIP -> Zip.write(silo, identifiers, order.versions(), target, course);
+            case OCFL -> new OcflRoot(clock).write(silo, identifiers, target, course);
+            case CSV -> new MetadataList().write(silo, identifiers, target, MetadataList.Format.CSV, course);
             case JSON_LINES ->
-                new MetadataList().write(shelf.silo(), identifiers, target, MetadataList.Format.JSON_LINES, course);
+                new MetadataList().write(silo, identifiers, target, MetadataList.Format.JSON_LINES, course);
+            case XML -> new RecordsXml().write(silo, identifiers, target, course);
         };
     }
+
+    /** Knows whether what was written is checked by now. */
+    private record Phases(Errand.Course course, AtomicBoolean inCheck) implements Errand.Course {
+        @Override
+        public void done(long count) {
+            course.done(count);
+        }
+
+        @Override
+        public boolean stopped() {
+            return course.stopped();
+        }
+
+        @Override
+        public void checking() {
+            inCheck.set(true);
+            course.checking();
+        }
+    }
+
+    /** What can be gone through a single time, which is all that a writer does. */
+    private record Once(Iterator<String> iterator) implements Iterable<String> {}
 
     /** The identifiers of a result, a page at a time. */
     private static final class Hits implements Iterator<String> {

@@ -38,7 +38,7 @@ public final class MetadataList {
     }
 
     /**
-     * Writes the list.
+     * Writes the list, and reads it again to check it.
      *
      * @param target the file, which must not be there yet
      * @throws StoppedException if it was stopped
@@ -50,6 +50,12 @@ public final class MetadataList {
         Destination.write(target, file -> {
             try (BufferedWriter out = Files.newBufferedWriter(file)) {
                 written.set(fill(silo, identifiers, out, format, course));
+            }
+            long objects = written.get().objects();
+            if (format == Format.CSV) {
+                Check.csv(file, objects, course);
+            } else {
+                Check.jsonLines(file, objects, course);
             }
         });
         return written.get();
@@ -65,9 +71,7 @@ public final class MetadataList {
         long objects = 0;
         long leftOut = 0;
         for (String identifier : identifiers) {
-            if (course.stopped()) {
-                throw new StoppedException();
-            }
+            Check.goOn(course);
             Optional<SiloObject> object = silo.find(identifier);
             if (object.isEmpty()) {
                 leftOut++;

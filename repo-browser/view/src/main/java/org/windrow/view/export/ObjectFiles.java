@@ -1,7 +1,6 @@
 package org.windrow.view.export;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.windrow.store.Silo;
 import org.windrow.store.SiloObject;
@@ -9,16 +8,18 @@ import org.windrow.store.SiloPart;
 import org.windrow.store.SiloVersion;
 import org.windrow.view.work.Errand;
 
-/** Goes through the files of objects, one object at a time: the parts of each one's current version. */
+/** Goes through the files of objects, one object at a time: the parts of each one's current version, or of all. */
 final class ObjectFiles {
 
     private final Silo silo;
+    private final Versions versions;
     private long objects;
     private long files;
     private long leftOut;
 
-    ObjectFiles(Silo silo) {
+    ObjectFiles(Silo silo, Versions versions) {
         this.silo = silo;
+        this.versions = versions;
     }
 
     /** Takes one file. */
@@ -35,21 +36,31 @@ final class ObjectFiles {
                 leftOut++;
                 continue;
             }
-            for (SiloPart part : object.get().currentVersion().map(SiloVersion::parts).stream()
-                    .flatMap(List::stream)
-                    .toList()) {
-                if (course.stopped()) {
-                    throw new StoppedException();
+            String folder = ExportNames.folder(identifier) + "/";
+            if (versions == Versions.CURRENT) {
+                Optional<SiloVersion> current = object.get().currentVersion();
+                if (current.isPresent()) {
+                    take(folder, current.get(), course, taking);
                 }
-                if (part.missing()) {
-                    leftOut++;
-                } else {
-                    taking.file(ExportNames.folder(identifier) + "/" + part.name(), part);
-                    files++;
+            } else {
+                for (SiloVersion version : object.get().versions()) {
+                    take(folder + ExportNames.version(version.name()) + "/", version, course, taking);
                 }
             }
             course.done(++objects);
         }
         return new Exported(objects, files, leftOut);
+    }
+
+    private void take(String folder, SiloVersion version, Errand.Course course, Taking taking) throws IOException {
+        for (SiloPart part : version.parts()) {
+            Check.goOn(course);
+            if (part.missing()) {
+                leftOut++;
+            } else {
+                taking.file(folder + part.name(), part);
+                files++;
+            }
+        }
     }
 }

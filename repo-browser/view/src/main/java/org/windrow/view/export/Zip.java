@@ -13,24 +13,25 @@ import java.util.zip.ZipOutputStream;
 import org.windrow.store.Silo;
 import org.windrow.view.work.Errand;
 
-/** Writes objects as a ZIP file: a folder for each object with the parts of its current version, names in UTF-8. */
+/** Writes objects as a ZIP file: a folder for each object with the parts of its current version, or a folder for each version; names in UTF-8. */
 public final class Zip {
 
     private Zip() {}
 
     /**
-     * Writes the file.
+     * Writes the file, and reads it again to check it.
      *
      * @param target the file, which must not be there yet
      * @throws StoppedException if it was stopped
      * @throws IOException if something could not be read or written; nothing is left then
      */
-    public static Exported write(Silo silo, Iterable<String> identifiers, Path target, Errand.Course course)
+    public static Exported write(
+            Silo silo, Iterable<String> identifiers, Versions versions, Path target, Errand.Course course)
             throws IOException {
         AtomicReference<Exported> written = new AtomicReference<>(new Exported(0, 0, 0));
         Destination.write(target, file -> {
             try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-                written.set(new ObjectFiles(silo).forEach(identifiers, course, (path, part) -> {
+                written.set(new ObjectFiles(silo, versions).forEach(identifiers, course, (path, part) -> {
                     ZipEntry entry = new ZipEntry(path);
                     entry.setLastModifiedTime(Files.getLastModifiedTime(part.file()));
                     zip.putNextEntry(entry);
@@ -41,6 +42,7 @@ public final class Zip {
                     zip.closeEntry();
                 }));
             }
+            Check.zip(file, written.get().files(), course);
         });
         return written.get();
     }

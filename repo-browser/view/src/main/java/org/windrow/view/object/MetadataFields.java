@@ -11,6 +11,7 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.windrow.view.source.SafeXml;
 
 /** Reads a metadata document as a table: a line for each element that has text, in the order of the document. */
 public final class MetadataFields {
@@ -59,9 +60,11 @@ public final class MetadataFields {
         while (reader.hasNext() && fields.size() < MOST_FIELDS && open.size() < DEEPEST) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    Open element = new Open(path(open, name(reader)));
+                    Open element = new Open(path(open, reader));
                     open.push(element);
-                    attributes(reader, element.path, fields);
+                    if (!FieldNames.saysAttributes(reader)) {
+                        attributes(reader, element.path, fields);
+                    }
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     Open element = open.peek();
@@ -82,14 +85,9 @@ public final class MetadataFields {
     }
 
     /** The document's own element is left out of the path: it would be in each. */
-    private static String path(Deque<Open> open, String name) {
+    private static String path(Deque<Open> open, XMLStreamReader reader) {
         Open above = open.peek();
-        return above == null || open.size() == 1 ? name : above.path + "/" + name;
-    }
-
-    private static String name(XMLStreamReader reader) {
-        String prefix = reader.getPrefix();
-        return prefix == null || prefix.isEmpty() ? reader.getLocalName() : prefix + ":" + reader.getLocalName();
+        return FieldNames.of(reader, above == null || open.size() == 1 ? null : above.path);
     }
 
     private static void attributes(XMLStreamReader reader, String path, List<MetadataField> fields) {

@@ -8,6 +8,7 @@ import org.windrow.index.metadata.Description;
 import org.windrow.index.metadata.Term;
 import org.windrow.store.SiloObject;
 import org.windrow.store.SiloPart;
+import org.windrow.view.source.SourceText;
 
 /**
  * An object as it is read for a person. Immutable.
@@ -15,7 +16,7 @@ import org.windrow.store.SiloPart;
  * @param object the object as it is in the silo
  * @param description what its metadata says, in the words of Dublin Core
  * @param fields the metadata document, line by line
- * @param source the beginning of the metadata document, indented; empty text if there is none
+ * @param source the beginning of the metadata document, indented; without lines if there is none
  * @param sourceCut whether the document goes on behind it
  * @param metadata the metadata's part; null if there is none
  */
@@ -23,7 +24,7 @@ public record ObjectPage(
         SiloObject object,
         Description description,
         List<MetadataField> fields,
-        String source,
+        SourceText source,
         boolean sourceCut,
         @Nullable SiloPart metadata) {
 

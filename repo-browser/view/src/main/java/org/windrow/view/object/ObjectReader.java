@@ -12,8 +12,11 @@ import org.windrow.index.document.Parts;
 import org.windrow.index.metadata.Description;
 import org.windrow.index.metadata.MetadataReader;
 import org.windrow.store.Silo;
+import org.windrow.store.SiloException;
 import org.windrow.store.SiloObject;
 import org.windrow.store.SiloPart;
+import org.windrow.view.source.SourceText;
+import org.windrow.view.source.XmlSource;
 
 /** Reads objects for a person. Waits for the disk; safe for threads. */
 public final class ObjectReader {
@@ -31,6 +34,10 @@ public final class ObjectReader {
      */
     public Optional<ObjectPage> read(Silo silo, String identifier) throws IOException {
         Optional<SiloObject> found = silo.find(identifier);
+        if (found.isEmpty() && !Files.isDirectory(silo.root())) {
+            throw new SiloException("The silo " + silo.root()
+                    + " is not there any more. Was its disk taken out? Put it back and choose again");
+        }
         return found.isEmpty() ? Optional.empty() : Optional.of(page(found.get(), Parts.of(found.get())));
     }
 
@@ -62,14 +69,14 @@ public final class ObjectReader {
     private ObjectPage page(SiloObject object, Parts parts) throws IOException {
         Optional<SiloPart> document = document(parts);
         if (document.isEmpty()) {
-            return new ObjectPage(object, Description.NONE, List.of(), "", false, null);
+            return new ObjectPage(object, Description.NONE, List.of(), SourceText.EMPTY, false, null);
         }
         byte[] bytes = beginning(document.get());
         return new ObjectPage(
                 object,
                 describe(parts),
                 MetadataFields.read(new ByteArrayInputStream(bytes)),
-                indented(document.get(), bytes),
+                SourceText.of(indented(document.get(), bytes), SourceText.Language.XML),
                 document.get().size() > bytes.length,
                 document.get());
     }

@@ -1,5 +1,6 @@
 package org.windrow.view.object;
 
+import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,8 +13,10 @@ import org.windrow.store.Silo;
 import org.windrow.store.SiloPart;
 import org.windrow.store.SiloVersion;
 import org.windrow.view.compare.VersionComparison;
+import org.windrow.view.preview.Patience;
 import org.windrow.view.preview.Preview;
 import org.windrow.view.preview.PreviewReader;
+import org.windrow.view.source.SourceText;
 import org.windrow.view.work.Hands;
 import org.windrow.view.work.Latest;
 import org.windrow.view.work.Words;
@@ -21,8 +24,13 @@ import org.windrow.view.work.Words;
 /** The object that is being read, its version, part and comparison. Used on the JavaFX thread; needs no toolkit. */
 public final class ObjectViewModel {
 
+    /** So long a preview may take before the person is told that it takes too long. */
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(15);
+
     private final Words words;
     private final ObjectReader reader = new ObjectReader();
+    private final PreviewReader looking = new PreviewReader();
+    private Patience patience = new Patience(LONGEST_LOOK);
     private final ReadOnlyObjectWrapper<@Nullable ObjectPage> page = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable SiloVersion> version = new SimpleObjectProperty<>();
@@ -38,7 +46,7 @@ public final class ObjectViewModel {
         this.pages = new Latest<>(hands, _ -> {});
         this.previews = new Latest<>(hands, _ -> {});
         this.comparisons = new Latest<>(hands, _ -> {});
-        part.addListener((_, _, chosen) -> look(chosen));
+        part.addListener((_, _, chosen) -> look(chosen, 1));
     }
 
     /** Reads an object; an empty identifier shows none. What was shown stays until it has come. */
@@ -65,15 +73,30 @@ public final class ObjectViewModel {
         version.set(read == null ? null : read.object().currentVersion().orElse(null));
     }
 
-    private void look(@Nullable SiloPart chosen) {
+    private void look(@Nullable SiloPart chosen, int number) {
+        patience.end();
         if (chosen == null) {
             previews.forget();
             preview.set(null);
         } else {
+            var wait = new Patience(LONGEST_LOOK);
+            patience = wait;
             previews.ask(
-                    () -> PreviewReader.read(chosen),
+                    () -> looking.page(chosen, number, wait),
                     preview::set,
-                    error -> preview.set(new Preview.Words(error, false)));
+                    error -> preview.set(new Preview.Words(
+                            words.texts().format("preview.unreadable", error), SourceText.Language.PLAIN, false)));
+        }
+    }
+
+    /**
+     * Turns to a page of the part that is previewed; one that it does not have is the nearest. Without effect if it has no pages.
+     *
+     * @param number counted from 1
+     */
+    public void turnTo(int number) {
+        if (preview.get() instanceof Preview.Page shown) {
+            look(part.get(), Math.clamp(number, 1, shown.count()));
         }
     }
 

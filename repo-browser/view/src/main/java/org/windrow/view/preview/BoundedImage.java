@@ -7,6 +7,7 @@ import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
@@ -23,7 +24,7 @@ final class BoundedImage {
 
     private BoundedImage() {}
 
-    static Preview read(Path file) throws IOException {
+    static Preview read(Path file, Patience patience) throws IOException {
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -32,17 +33,21 @@ final class BoundedImage {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                return read(reader);
+                return read(reader, patience);
             } finally {
                 reader.dispose();
             }
+        } catch (Patience.Over e) {
+            return new Preview.Nothing(Preview.Reason.TOO_SLOW);
+        } catch (OutOfMemoryError e) {
+            return new Preview.Nothing(Preview.Reason.TOO_LARGE);
         } catch (IOException | RuntimeException e) {
             // why: the decoders throw many things at a broken file, and a file that cannot be read shows the same way
             return new Preview.Nothing(Preview.Reason.BROKEN);
         }
     }
 
-    private static Preview read(ImageReader reader) throws IOException {
+    private static Preview read(ImageReader reader, Patience patience) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         if ((long) width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE) {
@@ -51,8 +56,58 @@ final class BoundedImage {
         int every = Math.max(1, Math.ceilDiv(Math.max(width, height), LARGEST_SIDE));
         ImageReadParam how = reader.getDefaultReadParam();
         how.setSourceSubsampling(every, every, 0, 0);
+        reader.addIIOReadProgressListener(new Watch(patience));
         BufferedImage image = reader.read(0, how);
+        return picture(image, width, height);
+    }
+
+    /**
+     * A picture of what was read or drawn.
+     *
+     * @param fullWidth how wide it is in the file
+     * @param fullHeight how high
+     */
+    static Preview.Picture picture(BufferedImage image, int fullWidth, int fullHeight) {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        return new Preview.Picture(image.getWidth(), image.getHeight(), pixels, width, height);
+        return new Preview.Picture(image.getWidth(), image.getHeight(), pixels, fullWidth, fullHeight);
+    }
+
+    /** Ends the reading when patience is over. */
+    private static final class Watch implements IIOReadProgressListener {
+
+        private final Patience patience;
+
+        Watch(Patience patience) {
+            this.patience = patience;
+        }
+
+        @Override
+        public void imageProgress(ImageReader reader, float percent) {
+            patience.check();
+        }
+
+        @Override
+        public void imageStarted(ImageReader reader, int number) {}
+
+        @Override
+        public void imageComplete(ImageReader reader) {}
+
+        @Override
+        public void readAborted(ImageReader reader) {}
+
+        @Override
+        public void sequenceStarted(ImageReader reader, int first) {}
+
+        @Override
+        public void sequenceComplete(ImageReader reader) {}
+
+        @Override
+        public void thumbnailStarted(ImageReader reader, int number, int thumbnail) {}
+
+        @Override
+        public void thumbnailProgress(ImageReader reader, float percent) {}
+
+        @Override
+        public void thumbnailComplete(ImageReader reader) {}
     }
 }

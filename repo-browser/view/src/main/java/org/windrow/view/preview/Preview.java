@@ -1,6 +1,7 @@
 package org.windrow.view.preview;
 
 import java.util.List;
+import org.windrow.view.source.SourceText;
 
 /** What can be shown of a part. Immutable; made away from the JavaFX thread. */
 public sealed interface Preview {
@@ -9,9 +10,10 @@ public sealed interface Preview {
      * Text.
      *
      * @param text the text, or its beginning
+     * @param language what it is written in
      * @param beginning whether there is more
      */
-    record Words(String text, boolean beginning) implements Preview {}
+    record Words(String text, SourceText.Language language, boolean beginning) implements Preview {}
 
     /**
      * A table.
@@ -68,6 +70,23 @@ public sealed interface Preview {
         }
     }
 
+    /**
+     * A page of a document.
+     *
+     * @param number counted from 1
+     * @param count how many pages there are
+     * @param shown the page as a picture, or why it cannot be shown
+     */
+    record Page(int number, int count, Preview shown) implements Preview {}
+
+    /**
+     * Something else than the name promises.
+     *
+     * @param reason what is wrong
+     * @param shown what is there instead
+     */
+    record Instead(Reason reason, Preview shown) implements Preview {}
+
     /** Nothing can be shown. */
     record Nothing(Reason reason) implements Preview {}
 
@@ -77,9 +96,17 @@ public sealed interface Preview {
         KIND,
         /** It is not there. */
         MISSING,
+        /** There is not a byte in it. */
+        EMPTY,
         /** It is not what it says it is, or broken. */
         BROKEN,
-        /** A picture with more pixels than memory is to be given to. */
-        TOO_LARGE
+        /** It is named a PDF and does not begin like one. */
+        NOT_PDF,
+        /** It asks for a password, or for a certificate. */
+        ENCRYPTED,
+        /** A picture or page with more in it than memory is to be given to. */
+        TOO_LARGE,
+        /** It takes longer than a person is to wait. */
+        TOO_SLOW
     }
 }

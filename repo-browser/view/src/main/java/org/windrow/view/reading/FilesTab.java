@@ -1,18 +1,31 @@
 package org.windrow.view.reading;
 
+import java.io.File;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +44,8 @@ import org.windrow.view.work.Words;
 /** The parts of a version, and a preview of the one that is chosen. */
 final class FilesTab extends Tab {
 
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
     private final ObjectViewModel model;
     private final Words words;
     private final Texts texts;
@@ -47,7 +62,7 @@ final class FilesTab extends Tab {
         this.table = table();
         setId("tab-files");
         setClosable(false);
-        var preview = new PreviewView(texts);
+        var preview = new PreviewView(texts, model::turnTo);
         model.previewProperty().subscribe(preview::show);
         var split = new SplitPane(new VBox(bar(), table), preview);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -109,7 +124,12 @@ final class FilesTab extends Tab {
                 .bind(model.partProperty()
                         .map(part -> part == null || part.missing())
                         .orElse(true));
-        var bar = new HBox(versions, open);
+        MenuButton more = more();
+        // why: in a narrow window the version is cut short rather than what the buttons say
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        versions.setMinWidth(0);
+        var bar = new HBox(versions, open, more);
         bar.getStyleClass().add("bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
@@ -117,21 +137,87 @@ final class FilesTab extends Tab {
 
     private TableView<SiloPart> table() {
         TableView<SiloPart> made = Tables.table("parts", texts.get("files.name"));
-        made.getColumns().add(Tables.column(texts.get("files.part"), 180, SiloPart::name));
+        made.getColumns().add(Tables.column(texts.get("files.part"), 180, part -> Tables.oneLine(part.name())));
         made.getColumns().add(Tables.column(texts.get("files.size"), 70, part -> words.bytes(part.size())));
         made.getColumns().add(Tables.column(texts.get("files.type"), 110, this::type));
         made.getColumns().add(Tables.column(texts.get("files.state"), 90, part -> state(part.state())));
         made.getColumns().add(Tables.column(texts.get("files.checksum"), 160, FilesTab::checksum));
         made.setPlaceholder(new Label(texts.get("files.none")));
+        made.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        made.setContextMenu(new ContextMenu(items()));
+        made.setOnDragDetected(event -> {
+            List<File> files = files();
+            if (!files.isEmpty()) {
+                // why only to copy: what is moved away is missing in the silo
+                Dragboard board = made.startDragAndDrop(TransferMode.COPY);
+                board.setContent(content(files));
+                event.consume();
+            }
+        });
         made.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((_, _, part) -> model.partProperty().set(part));
         made.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 open();
+            } else if (COPY.match(event) && !files().isEmpty()) {
+                Clipboard.getSystemClipboard().setContent(content(files()));
+                event.consume();
             }
         });
         return made;
+    }
+
+    private MenuButton more() {
+        var more = new MenuButton(texts.get("files.more"), new FontIcon(Feather.MORE_HORIZONTAL), items());
+        more.setId("files-more");
+        more.disableProperty().bind(model.partProperty().map(part -> false).orElse(true));
+        return more;
+    }
+
+    private MenuItem[] items() {
+        return new MenuItem[] {
+            item(
+                    "files.show",
+                    part -> opener.open(Objects.requireNonNull(part.file().getParent()))),
+            item("files.copy-path", part -> copy(part.file().toString())),
+            item(
+                    "files.copy-source",
+                    part -> copy(part.source() == null ? "" : part.source().toString())),
+            item("files.copy-checksum", part -> copy(checksum(part)))
+        };
+    }
+
+    private MenuItem item(String key, Consumer<SiloPart> task) {
+        var item = new MenuItem(texts.get(key));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(_ -> {
+            SiloPart part = model.partProperty().get();
+            if (part != null) {
+                task.accept(part);
+            }
+        });
+        return item;
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** The files that are selected and there. */
+    private List<File> files() {
+        return table.getSelectionModel().getSelectedItems().stream()
+                .filter(part -> part != null && !part.missing())
+                .map(part -> part.file().toFile())
+                .toList();
+    }
+
+    private static ClipboardContent content(List<File> files) {
+        var content = new ClipboardContent();
+        content.putFiles(files);
+        return content;
     }
 
     private String type(SiloPart part) {

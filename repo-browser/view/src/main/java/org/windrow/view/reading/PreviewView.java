@@ -1,6 +1,7 @@
 package org.windrow.view.reading;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,22 +9,26 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.windrow.fxkit.Texts;
 import org.windrow.view.preview.Preview;
+import org.windrow.view.source.SourceText;
 
 /** Shows a preview, and says if it is only a beginning. */
 final class PreviewView extends BorderPane {
 
     private final Texts texts;
+    private final PagesView pages;
+    private final SourceView source;
     private final Label note = new Label();
 
-    PreviewView(Texts texts) {
+    /** @param turnTo told which page of a document is wanted */
+    PreviewView(Texts texts, IntConsumer turnTo) {
         this.texts = texts;
+        this.pages = new PagesView(texts, turnTo);
+        this.source = new SourceView("preview-source", texts);
         setId("preview");
         getStyleClass().add("preview");
         note.setId("preview-note");
@@ -33,12 +38,26 @@ final class PreviewView extends BorderPane {
     }
 
     void show(@Nullable Preview preview) {
+        show(preview, "");
+    }
+
+    private void show(@Nullable Preview preview, String before) {
         switch (preview) {
-            case null -> put(new Label(texts.get("preview.choose")), "");
-            case Preview.Words words -> put(text(words.text()), beginning(words.beginning()));
+            case null -> put(new Label(texts.get("preview.choose")), before);
+            case Preview.Words words
+            when words.language() == SourceText.Language.XML -> {
+                source.show(SourceText.of(words.text(), words.language()), beginning(words.beginning()));
+                put(source, before);
+            }
+            case Preview.Words words -> put(text(words.text()), before + beginning(words.beginning()));
             case Preview.Table table -> put(table(table.rows()), beginning(table.beginning()));
             case Preview.Picture picture -> put(picture(picture), size(picture));
-            case Preview.Nothing nothing -> put(new Label(why(nothing.reason())), "");
+            case Preview.Page page -> {
+                pages.show(page, page.shown() instanceof Preview.Nothing nothing ? why(nothing.reason()) : "");
+                put(pages, "");
+            }
+            case Preview.Instead instead -> show(instead.shown(), why(instead.reason()) + " ");
+            case Preview.Nothing nothing -> put(new Label(why(nothing.reason())), before);
         }
     }
 
@@ -61,7 +80,11 @@ final class PreviewView extends BorderPane {
         return switch (reason) {
             case KIND -> texts.get("preview.kind");
             case MISSING -> texts.get("preview.missing");
+            case EMPTY -> texts.get("preview.empty");
             case BROKEN -> texts.get("preview.broken");
+            case NOT_PDF -> texts.get("preview.not-pdf");
+            case ENCRYPTED -> texts.get("preview.encrypted");
+            case TOO_SLOW -> texts.get("preview.too-slow");
             case TOO_LARGE -> texts.get("preview.too-large");
         };
     }
@@ -94,18 +117,7 @@ final class PreviewView extends BorderPane {
     }
 
     private Node picture(Preview.Picture picture) {
-        var image = new WritableImage(picture.width(), picture.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        picture.width(),
-                        picture.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        picture.pixels(),
-                        0,
-                        picture.width());
-        var view = new ImageView(image);
+        var view = new ImageView(Pictures.image(picture));
         view.setId("preview-picture");
         view.setAccessibleText(size(picture));
         view.setPreserveRatio(true);

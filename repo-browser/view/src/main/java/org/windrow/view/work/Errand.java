@@ -31,6 +31,11 @@ public final class Errand {
 
         /** Whether it is to stop. */
         boolean stopped();
+
+        /** What was done is checked from now on; the count begins again. */
+        default void checking() {
+            done(0);
+        }
     }
 
     /**

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gov.loc.repository.bagit.reader.BagReader;
+import gov.loc.repository.bagit.verify.BagVerifier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,9 +13,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.windrow.store.MetadataPart;
+import org.windrow.store.RecordUpdate;
 import org.windrow.store.Silo;
 import org.windrow.view.SampleShelf;
 import org.windrow.view.work.Errand;
@@ -36,7 +43,7 @@ class ExportTest {
     void aBagHoldsTheFilesAndCountsThem() throws Exception {
         Path bag = folder.resolve("bag");
         try (Silo silo = Silo.open(folder.resolve("silo"))) {
-            assertThat(new Bag(Clock.systemUTC()).write(silo, CHOSEN, bag, new Course(false)))
+            assertThat(new Bag(Clock.systemUTC()).write(silo, CHOSEN, Versions.CURRENT, bag, new Course(false)))
                     .isEqualTo(new Exported(2, 4, 1));
         }
         assertThat(Files.readAllLines(bag.resolve("manifest-sha256.txt"))).hasSize(4);
@@ -47,7 +54,7 @@ class ExportTest {
     void itsManifestsHoldForAnotherProgram() throws Exception {
         Path bag = folder.resolve("bag");
         try (Silo silo = Silo.open(folder.resolve("silo"))) {
-            new Bag(Clock.systemUTC()).write(silo, CHOSEN, bag, new Course(false));
+            new Bag(Clock.systemUTC()).write(silo, CHOSEN, Versions.CURRENT, bag, new Course(false));
         }
         assumeTrue(runs("sha256sum", "--version"), "sha256sum is not installed");
         assertThat(run(bag, "sha256sum", "--strict", "--check", "manifest-sha256.txt"))
@@ -56,15 +63,73 @@ class ExportTest {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @EnumSource(Versions.class)
+    void theBagIsValidForTheLibraryOfCongress(Versions versions) throws Exception {
+        Path bag = folder.resolve("bag");
+        try (Silo silo = Silo.open(folder.resolve("silo"))) {
+            new Bag(Clock.systemUTC()).write(silo, CHOSEN, versions, bag, new Course(false));
+        }
+        gov.loc.repository.bagit.domain.Bag read = new BagReader().read(bag);
+        try (BagVerifier verifier = new BagVerifier()) {
+            verifier.isValid(read, false);
+        }
+        assertThat(BagVerifier.canQuickVerify(read)).isTrue();
+    }
+
     @Test
-    void theBagIsValidForTheLibraryOfCongress() throws Exception {
+    void theBagIsValidForTheirPythonToo() throws Exception {
         assumeTrue(runs("python3", "-c", "import bagit"), "The Python bagit is not installed");
         Path bag = folder.resolve("bag");
         try (Silo silo = Silo.open(folder.resolve("silo"))) {
-            new Bag(Clock.systemUTC()).write(silo, CHOSEN, bag, new Course(false));
+            new Bag(Clock.systemUTC()).write(silo, CHOSEN, Versions.ALL, bag, new Course(false));
         }
-        assertThat(run(bag, "python3", "-m", "bagit", "--validate", bag.toString()))
+        assertThat(run(bag, "python3", "-c", "import sys, bagit; bagit.Bag(sys.argv[1]).validate()", bag.toString()))
                 .isZero();
+    }
+
+    @Test
+    void aZipFileCanHoldEveryVersionInAFolderOfItsOwn() throws Exception {
+        Path zip = folder.resolve("all.zip");
+        try (Silo silo = Silo.open(folder.resolve("silo"))) {
+            Zip.write(silo, List.of(SampleShelf.HAY), Versions.ALL, zip, new Course(false));
+        }
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            assertThat(file.stream().map(entry -> entry.getName().replaceFirst("^.*-[0-9a-f]{12}/", "")))
+                    .contains("v1/oai_dc.xml", "v2/oai_dc.xml", "v2/notes.txt");
+        }
+    }
+
+    @Test
+    void metadataIsOneDocumentWithAHeaderForEachRecord() throws Exception {
+        Path file = folder.resolve("all.xml");
+        try (Silo silo = Silo.open(folder.resolve("silo"))) {
+            put(silo, "oai:example.org:plain", "<thing a='1'>no &lt;namespace&gt;</thing>");
+            put(silo, "oai:example.org:broken", "<a><b></a>");
+            put(silo, "oai:example.org:entity", "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><a>&x;</a>");
+            List<String> chosen = List.of(
+                    SampleShelf.HAY,
+                    SampleShelf.GONE,
+                    "oai:example.org:plain",
+                    "oai:example.org:broken",
+                    "oai:example.org:entity");
+            assertThat(new RecordsXml().write(silo, chosen, file, new Course(false)))
+                    .isEqualTo(new Exported(5, 1, 2));
+        }
+        var document =
+                DocumentBuilderFactory.newNSInstance().newDocumentBuilder().parse(file.toFile());
+        assertThat(document.getElementsByTagNameNS("http://www.openarchives.org/OAI/2.0/", "record")
+                        .getLength())
+                .isEqualTo(5);
+        assertThat(document.getElementsByTagNameNS("http://purl.org/dc/elements/1.1/", "title")
+                        .item(0)
+                        .getTextContent())
+                .isEqualTo("On the Making of Good Hay");
+        assertThat(document.getElementsByTagName("thing").item(0).getNamespaceURI())
+                .isNull();
+        assertThat(Files.readString(file))
+                .contains("<oai:header status=\"deleted\"><oai:identifier>oai:example.org:gone")
+                .doesNotContain("hostname");
     }
 
     @Test
@@ -75,8 +140,8 @@ class ExportTest {
             Files.writeString(notes, "Cut it wet.");
         }
         try (Silo silo = Silo.open(folder.resolve("silo"))) {
-            assertThatThrownBy(() ->
-                            new Bag(Clock.systemUTC()).write(silo, CHOSEN, folder.resolve("bag"), new Course(false)))
+            assertThatThrownBy(() -> new Bag(Clock.systemUTC())
+                            .write(silo, CHOSEN, Versions.CURRENT, folder.resolve("bag"), new Course(false)))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("is not what was stored");
         }
@@ -88,7 +153,7 @@ class ExportTest {
     void aZipFileHoldsAFolderForEachObject() throws Exception {
         Path zip = folder.resolve("some.zip");
         try (Silo silo = Silo.open(folder.resolve("silo"))) {
-            Zip.write(silo, CHOSEN, zip, new Course(false));
+            Zip.write(silo, CHOSEN, Versions.CURRENT, zip, new Course(false));
         }
         try (ZipFile file = new ZipFile(zip.toFile())) {
             assertThat(file.stream().map(entry -> entry.getName().replaceFirst("-[0-9a-f]{12}/", "/")))
@@ -123,14 +188,19 @@ class ExportTest {
     void whatIsStoppedLeavesNothingAndWhatIsThereIsNotOverwritten() throws Exception {
         Path target = folder.resolve("a.zip");
         try (Silo silo = Silo.open(folder.resolve("silo"))) {
-            assertThatThrownBy(() -> Zip.write(silo, CHOSEN, target, new Course(true)))
+            assertThatThrownBy(() -> Zip.write(silo, CHOSEN, Versions.CURRENT, target, new Course(true)))
                     .isInstanceOf(StoppedException.class);
             assertThat(folder).isDirectoryNotContaining("glob:**.zip*");
             Files.writeString(target, "mine");
-            assertThatThrownBy(() -> Zip.write(silo, CHOSEN, target, new Course(false)))
+            assertThatThrownBy(() -> Zip.write(silo, CHOSEN, Versions.CURRENT, target, new Course(false)))
                     .hasMessageContaining("is there already");
         }
         assertThat(target).hasContent("mine");
+    }
+
+    private static void put(Silo silo, String identifier, String document) throws IOException {
+        var part = new MetadataPart("oai_dc.xml", "text/xml", document.getBytes(StandardCharsets.UTF_8));
+        silo.putRecord(new RecordUpdate(identifier, "2022-01-01T00:00:00Z", false, List.of(), part, List.of(), "run"));
     }
 
     private record Course(boolean stopped) implements Errand.Course {

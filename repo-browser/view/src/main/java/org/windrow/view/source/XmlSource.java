@@ -1,4 +1,4 @@
-package org.windrow.view.object;
+package org.windrow.view.source;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +11,9 @@ public final class XmlSource {
 
     private static final String STEP = "  ";
     private static final int DEEPEST_STEP = 30;
+
+    /** Indenting makes more of a document that is nested deep; so many letters of it are shown. */
+    private static final int LONGEST = 4 << 20;
 
     private final StringBuilder text = new StringBuilder();
     private int depth;
@@ -29,7 +32,7 @@ public final class XmlSource {
         try {
             XMLStreamReader reader = SafeXml.read(new ByteArrayInputStream(document));
             try {
-                while (reader.hasNext()) {
+                while (reader.hasNext() && source.text.length() < LONGEST) {
                     source.take(reader, reader.next());
                 }
             } finally {
@@ -120,7 +123,7 @@ public final class XmlSource {
         text.append(' ')
                 .append(name)
                 .append("=\"")
-                .append(escaped(value).replace("\"", "&quot;"))
+                .append(escaped(value).replace("\"", "&quot;").replace("\n", "&#10;"))
                 .append('"');
     }
 

@@ -1,4 +1,4 @@
-package org.windrow.view.object;
+package org.windrow.view.source;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;

@@ -1,0 +1,299 @@
+package org.windrow.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.windrow.fxkit.FxTest;
+import org.windrow.fxkit.Theme;
+import org.windrow.fxkit.Theme.Appearance;
+import org.windrow.store.PartUpdate;
+import org.windrow.store.Silo;
+import org.windrow.store.SiloPart;
+import org.windrow.store.StagedFile;
+import org.windrow.view.work.Hands;
+import org.windrow.view.work.Notices;
+import org.windrow.view.work.Opener;
+
+/** The object at the right of the window: its pages, its source, its check, and what is handed on of it. */
+class ReadingTest extends FxTest {
+
+    @TempDir
+    Path folder;
+
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private BrowserViewModel model;
+    private Theme theme;
+
+    @BeforeEach
+    void open() throws Exception {
+        SampleShelf.make(folder.resolve("silo"));
+        try (Silo silo = Silo.open(folder.resolve("silo"))) {
+            file(silo, "hay.pdf", pdf());
+            file(silo, "login.pdf", "<!DOCTYPE html><p>Log in</p>".getBytes(StandardCharsets.UTF_8));
+            silo.barrier();
+        }
+        theme = onFx(() -> new Theme());
+        model = onFx(() -> new BrowserViewModel(
+                new Hands(Platform::runLater),
+                folder.resolve("indexes"),
+                BrowserTexts.of(Locale.ROOT),
+                new Told(),
+                Clock.system(ZoneOffset.UTC)));
+        show(() -> new RepositoryPane(model, new Unopened(), new Told()), theme, 1280, 780);
+        onFx(() -> model.open(folder.resolve("silo")));
+        beatUntil(() -> model.search().totalProperty().get() == 33
+                && model.search().indexingProperty().get().isEmpty());
+        onFx(() -> model.read(SampleShelf.HAY));
+        await().until(() -> sees("#object-title"));
+    }
+
+    @AfterEach
+    void close() {
+        onFx(() -> model.close());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Appearance.class,
+            names = {"LIGHT", "DARK"})
+    void aPdfIsReadPageByPage(Appearance appearance) {
+        onFx(() -> theme.appearanceProperty().set(appearance));
+        choose("hay.pdf");
+        await().until(() -> sees("#preview-page"));
+        assertThat(find("#page-of", Label.class).getText()).isEqualTo("of 2");
+        assertThat(find("#preview-page", ImageView.class).getAccessibleText()).isEqualTo("Page 1 of 2");
+        picture("pdf-" + word(appearance), 1);
+        click("#page-next");
+        await().until(() -> find("#page-next", Button.class).isDisabled());
+        onFx(() -> find("#page-scroll", ScrollPane.class).requestFocus());
+        press(KeyCode.PAGE_UP);
+        await().until(() -> find("#page-previous", Button.class).isDisabled());
+    }
+
+    @Test
+    void aPdfThatIsNoneIsShownForWhatItIs() {
+        choose("login.pdf");
+        await().untilAsserted(() ->
+                assertThat(find("#preview-note", Label.class).getText()).contains("This is no PDF"));
+        picture("no-pdf", 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Appearance.class,
+            names = {"LIGHT", "DARK"})
+    void allPlacesOfAWordAreCountedInTheSource(Appearance appearance) {
+        onFx(() -> theme.appearanceProperty().set(appearance));
+        tab("tab-source");
+        click("#source-search");
+        type("dc:");
+        await().untilAsserted(() ->
+                assertThat(find("#source-count", Label.class).getText()).startsWith("1 of "));
+        press(KeyCode.ENTER);
+        assertThat(find("#source-count", Label.class).getText()).startsWith("2 of ");
+        press(KeyCode.SHIFT, KeyCode.F3);
+        assertThat(find("#source-count", Label.class).getText()).startsWith("1 of ");
+        picture("source-found-" + word(appearance), 1);
+        onFx(() -> {
+            var lines = find("#source", ListView.class);
+            lines.getSelectionModel().clearAndSelect(1);
+            lines.requestFocus();
+        });
+        press(KeyCode.CONTROL, KeyCode.C);
+        assertThat(onFx(() -> Clipboard.getSystemClipboard().getString())).contains("<dc:");
+    }
+
+    @Test
+    void whatWasAlteredIsShownWithBothChecksumsAndWhatIsMissingIsDownloadedAgain() throws Exception {
+        Path notes = stored("notes.txt");
+        Files.writeString(notes, "Cut it wet.\n");
+        Files.delete(stored("yield.csv"));
+        List<String> asked = new ArrayList<>();
+        onFx(() -> model.check().downloadWith((Path silo, Collection<String> identifiers) -> {
+            asked.addAll(identifiers);
+            return CompletableFuture.completedFuture(1L);
+        }));
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+        await().until(() -> sees("#check-findings"));
+        settle();
+        picture("checked-object", 1);
+        var findings = model.check().findingsProperty().get();
+        assertThat(findings)
+                .anySatisfy(finding -> assertThat(finding.checksums())
+                        .satisfies(both -> assertThat(both.recorded()).isNotEqualTo(both.found())));
+        click("#check-download");
+        await().untilAsserted(() -> assertThat(told).contains("1 file will be downloaded again."));
+        assertThat(asked).containsExactly(SampleShelf.HAY);
+    }
+
+    @Test
+    void theObjectIsExportedAsOcflFromTheMenu() {
+        Path target = folder.resolve("hay-ocfl");
+        export("export-chosen-ocfl", target);
+        await().untilAsserted(() -> assertThat(told)
+                .anyMatch(text -> text.startsWith("1 objects exported") || text.startsWith("1 object exported")));
+        assertThat(target.resolve("0=ocfl_1.1")).exists();
+    }
+
+    @Test
+    void allThatWasFoundIsExportedAsOneDocument() {
+        Path target = folder.resolve("all.xml");
+        export("export-found-xml", target);
+        await().untilAsserted(() -> assertThat(told).anyMatch(text -> text.contains("33 objects exported")));
+        assertThat(target).content().contains("<oai:record>");
+    }
+
+    private void export(String id, Path target) {
+        onFx(() -> {
+            find("#repository", RepositoryPane.class).askWith((_, _) -> target.toFile());
+            find("#export", ExportMenu.class).getItems().stream()
+                    .filter(Menu.class::isInstance)
+                    .flatMap(menu -> ((Menu) menu).getItems().stream())
+                    .filter(item -> id.equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+        });
+    }
+
+    private void choose(String part) {
+        tab("tab-files");
+        onFx(() -> {
+            TableView<?> parts = find("#parts", TableView.class);
+            for (int i = 0; i < parts.getItems().size(); i++) {
+                if (((SiloPart) parts.getItems().get(i)).name().equals(part)) {
+                    parts.getSelectionModel().clearAndSelect(i);
+                }
+            }
+        });
+    }
+
+    private Path stored(String name) throws IOException {
+        try (Silo silo = Silo.open(folder.resolve("silo"))) {
+            return silo.find(SampleShelf.HAY)
+                    .flatMap(object -> object.currentVersion())
+                    .flatMap(version -> version.part(name))
+                    .orElseThrow()
+                    .file();
+        }
+    }
+
+    private static void file(Silo silo, String name, byte[] content) throws IOException {
+        try (StagedFile staged = silo.stage()) {
+            staged.output().write(content);
+            silo.putPart(new PartUpdate(
+                    SampleShelf.HAY,
+                    name,
+                    staged,
+                    URI.create("https://example.org/" + name),
+                    "application/pdf",
+                    Map.of(),
+                    "run-2"));
+        }
+    }
+
+    private static byte[] pdf() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            for (int i = 1; i <= 2; i++) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                try (var content = new PDPageContentStream(document, page)) {
+                    content.beginText();
+                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 36);
+                    content.newLineAtOffset(60, 680);
+                    content.showText("On the Making of Good Hay, " + i);
+                    content.endText();
+                }
+            }
+            document.save(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void beatUntil(Callable<Boolean> condition) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> onFx(() -> {
+                    model.beat();
+                    return condition.call();
+                }));
+    }
+
+    private void tab(String id) {
+        onFx(() -> {
+            var tabs = find("#object-tabs", TabPane.class);
+            tabs.getTabs().stream()
+                    .filter(tab -> tab.getId().equals(id))
+                    .findFirst()
+                    .ifPresent(tabs.getSelectionModel()::select);
+        });
+        settle();
+    }
+
+    private static String word(Appearance appearance) {
+        return appearance.name().toLowerCase(Locale.ROOT);
+    }
+
+    private final class Told implements Notices {
+        @Override
+        public void tell(String text) {
+            told.add(text);
+        }
+
+        @Override
+        public void warn(String text) {
+            told.add(text);
+        }
+    }
+
+    private static final class Unopened implements Opener {
+        @Override
+        public void open(Path path) {
+            throw new AssertionError("Nothing is opened here");
+        }
+
+        @Override
+        public void browse(URI address) {
+            throw new AssertionError("Nothing is opened here");
+        }
+    }
+}
