@@ -1,7 +1,7 @@
 package org.windrow.view;
 
 import java.io.File;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -13,16 +13,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.windrow.fxkit.Texts;
 import org.windrow.view.export.ExportViewModel;
 import org.windrow.view.shelf.Shelf;
+import org.windrow.view.work.Chosen;
 
 /** The menu of exports: what was selected, or all that was found. */
 final class ExportMenu extends MenuButton {
 
     private final BrowserViewModel model;
     private final Texts texts;
-    private final Supplier<List<String>> selected;
+    private final Supplier<Optional<Chosen>> selected;
 
-    /** @param selected the identifiers of the objects that are selected */
-    ExportMenu(BrowserViewModel model, Supplier<List<String>> selected) {
+    /** @param selected the objects that are selected */
+    ExportMenu(BrowserViewModel model, Supplier<Optional<Chosen>> selected) {
         super(model.words().texts().get("export.menu"), new FontIcon(Feather.DOWNLOAD));
         this.model = model;
         this.texts = model.words().texts();
@@ -52,7 +53,7 @@ final class ExportMenu extends MenuButton {
 
     private void export(ExportViewModel.Format format, boolean all) {
         Shelf shelf = model.shelfProperty().get();
-        List<String> identifiers = selected.get();
+        Optional<Chosen> identifiers = selected.get();
         if (shelf == null || (!all && identifiers.isEmpty())) {
             return;
         }
@@ -63,7 +64,7 @@ final class ExportMenu extends MenuButton {
         if (all) {
             model.export().export(shelf, model.search().request(), format, target.toPath());
         } else {
-            model.export().export(shelf, identifiers, format, target.toPath());
+            model.export().export(shelf, identifiers.orElseThrow(), format, target.toPath());
         }
     }
 

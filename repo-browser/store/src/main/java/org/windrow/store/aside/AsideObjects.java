@@ -42,6 +42,7 @@ public final class AsideObjects implements AutoCloseable {
     private final ObjectMoves moves;
     private final InstantSource clock;
     private @Nullable ObjectLocks locks;
+    private boolean closed;
 
     /**
      * @param control the silo's folder {@code .windrow}; made when something is set aside
@@ -210,6 +211,9 @@ public final class AsideObjects implements AutoCloseable {
 
     private synchronized ObjectLocks locks() throws IOException {
         ObjectLocks open = locks;
+        if (closed) {
+            throw new IOException("The silo was closed meanwhile");
+        }
         if (open == null) {
             folders.make();
             open = new ObjectLocks(control.resolve("locks"));
@@ -218,9 +222,10 @@ public final class AsideObjects implements AutoCloseable {
         return open;
     }
 
-    /** Lets go of the locks. It can be used again. */
+    /** Lets go of the locks; nothing can be moved any more. */
     @Override
     public synchronized void close() throws IOException {
+        closed = true;
         ObjectLocks open = locks;
         locks = null;
         if (open != null) {

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.windrow.index.search.SearchRequest;
 import org.windrow.index.search.SearchResult;
 import org.windrow.view.shelf.Shelf;
+import org.windrow.view.work.Chosen;
 import org.windrow.view.work.Errand;
 import org.windrow.view.work.Notices;
 import org.windrow.view.work.Words;
@@ -43,6 +45,18 @@ public final class ExportViewModel {
     /** Exports these objects. */
     public void export(Shelf shelf, List<String> identifiers, Format format, Path target) {
         begin(target, course -> write(shelf, identifiers, format, target, course));
+    }
+
+    /** Exports chosen objects, of which there may be any number. */
+    public void export(Shelf shelf, Chosen chosen, Format format, Path target) {
+        begin(target, course -> {
+            try (Stream<String> identifiers = chosen.open()) {
+                Iterator<String> once = identifiers.iterator();
+                return write(shelf, () -> once, format, target, course);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        });
     }
 
     /** Exports all that a search finds, in its order. */
