@@ -26,6 +26,7 @@ import org.windrow.store.Silo;
 import org.windrow.store.aside.Deletion;
 import org.windrow.view.aside.AsideViewModel;
 import org.windrow.view.kept.SavedSearch;
+import org.windrow.view.search.FacetGroup;
 import org.windrow.view.search.ResultLayout;
 import org.windrow.view.work.Chosen;
 import org.windrow.view.work.Hands;
@@ -144,6 +145,15 @@ class BrowserViewModelTest {
         try (Stream<String> identifiers = chosen.open()) {
             assertThat(identifiers).hasSize(32).doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void aSiloCanBeNarrowedByAllSevenFacets() throws Exception {
+        offer(silo);
+        until(() -> model.search().facetsProperty().get().size() == Facet.values().length);
+        assertThat(on(() -> model.search().facetsProperty().get()))
+                .extracting(FacetGroup::facet)
+                .containsExactly(Facet.values());
     }
 
     @Test
