@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.windrow.store.aside.AsideObjects;
 import org.windrow.store.commit.ObjectTree;
 import org.windrow.store.pairtree.PairtreePath;
 import org.windrow.store.pairtree.PairtreeWalk;
@@ -33,6 +34,7 @@ public final class Silo implements AutoCloseable {
     private final SiloFolder folder;
     private final ObjectTree tree;
     private final SiloReader reader;
+    private final AsideObjects aside;
     private final SiloWriting writing;
 
     private Silo(SiloFolder folder, Clock clock) throws SiloException {
@@ -43,7 +45,8 @@ public final class Silo implements AutoCloseable {
             throw new SiloException("Cannot read " + folder.tree() + ": " + e.getMessage(), e);
         }
         this.reader = new SiloReader(tree);
-        this.writing = new SiloWriting(folder, tree, new Timestamps(clock));
+        this.aside = new AsideObjects(folder.control(), tree, clock);
+        this.writing = new SiloWriting(folder, tree, new Timestamps(clock), aside);
     }
 
     /**
@@ -181,6 +184,11 @@ public final class Silo implements AutoCloseable {
     /** Returns when everything that any thread put into this instance before the call is durable. */
     public void barrier() throws IOException {
         writing.barrier();
+    }
+
+    /** Deleting objects so that it can be undone. Unlike other writing, it may go on in several instances of one process. */
+    public AsideObjects aside() {
+        return aside;
     }
 
     /** Finishes or undoes what a killed writer left. The first write does the same. */

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.windrow.store.aside.AsideObjects;
 import org.windrow.store.commit.ObjectTree;
 import org.windrow.store.commit.Writer;
 
@@ -18,14 +19,16 @@ final class SiloWriting implements AutoCloseable {
     private final SiloFolder folder;
     private final ObjectTree tree;
     private final Timestamps timestamps;
+    private final AsideObjects aside;
     private final ReentrantLock opening = new ReentrantLock();
     private volatile @Nullable Writer writer;
     private boolean closed;
 
-    SiloWriting(SiloFolder folder, ObjectTree tree, Timestamps timestamps) {
+    SiloWriting(SiloFolder folder, ObjectTree tree, Timestamps timestamps, AsideObjects aside) {
         this.folder = folder;
         this.tree = tree;
         this.timestamps = timestamps;
+        this.aside = aside;
     }
 
     RecordOutcome putRecord(RecordUpdate update) throws SiloException {
@@ -101,6 +104,7 @@ final class SiloWriting implements AutoCloseable {
             if (present == null) {
                 present = Writer.open(folder.control(), tree, timestamps.instant());
                 writer = present;
+                aside.recover();
             }
             return present;
         } finally {
@@ -115,8 +119,10 @@ final class SiloWriting implements AutoCloseable {
             closed = true;
             Writer open = writer;
             writer = null;
-            if (open != null) {
-                open.close();
+            try (aside) {
+                if (open != null) {
+                    open.close();
+                }
             }
         } catch (IOException e) {
             throw WriteProblem.explain("Cannot close", folder.root(), e);

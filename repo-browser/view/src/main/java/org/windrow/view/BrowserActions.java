@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -25,6 +26,7 @@ import org.windrow.view.cite.CslJson;
 import org.windrow.view.cite.Reference;
 import org.windrow.view.cite.Ris;
 import org.windrow.view.object.ObjectPage;
+import org.windrow.view.search.ResultLayout;
 import org.windrow.view.shelf.Shelf;
 import org.windrow.view.work.Chosen;
 import org.windrow.view.work.Notices;
@@ -59,21 +61,90 @@ final class BrowserActions {
     /**
      * Makes them.
      *
-     * @param search puts the cursor into the search field
-     * @param chosen the objects that are selected, else the one that is read
+     * @param asking what the pane has to ask the person for
      */
-    static Actions of(
-            BrowserViewModel model,
-            Opener opener,
-            Notices notices,
-            Runnable search,
-            Supplier<Optional<Chosen>> chosen) {
-        var made = new BrowserActions(model, notices, chosen);
-        made.add("browse.search", Feather.SEARCH, made.open, search, "Shortcut+F");
+    static Actions of(BrowserViewModel model, Opener opener, Notices notices, Asking asking) {
+        var made = new BrowserActions(model, notices, model::chosen);
+        made.add("browse.search", Feather.SEARCH, made.open, asking::searchText, "Shortcut+F");
+        made.add("browse.open", Feather.FOLDER, new SimpleBooleanProperty(true), asking::folder, "Shortcut+Alt+O");
+        made.searches(asking);
+        made.selecting(asking);
         made.copies();
         made.openings(opener);
         made.checks();
         return made.actions;
+    }
+
+    /** What the actions leave to the pane, since it takes a window. */
+    interface Asking {
+        /** Puts the cursor into the search field. */
+        void searchText();
+
+        /** Asks for a folder, and opens it. */
+        void folder();
+
+        /** Asks for the name under which the search is saved. */
+        void nameOfSearch();
+
+        /** Asks for another name for the saved search that is chosen. */
+        void otherName();
+
+        /** Removes the saved search that is chosen. */
+        void removeSearch();
+
+        /** Whether a saved search is chosen. */
+        ObservableValue<Boolean> searchChosen();
+
+        /** Deletes what is chosen, if the person says so. */
+        void delete();
+    }
+
+    private void searches(Asking asking) {
+        add("saved.save", Feather.BOOKMARK, open, asking::nameOfSearch, "Shortcut+S");
+        add("saved.rename", Feather.EDIT_2, asking.searchChosen(), asking::otherName, "F2");
+        add("saved.remove", Feather.X, asking.searchChosen(), asking::removeSearch);
+        var news = model.search().news();
+        add(
+                "news.only",
+                Feather.BELL,
+                open,
+                () -> news.onlyProperty().set(!news.onlyProperty().get()),
+                "Shortcut+Shift+N");
+        // why not while it is indexed: what has not been compared yet would never count as new
+        var known = Bindings.createBooleanBinding(
+                () -> news.countProperty().get() > 0
+                        && model.search().indexingProperty().get().isEmpty(),
+                news.countProperty(),
+                model.search().indexingProperty());
+        add("news.seen", Feather.EYE, known, model::markSeen, "Shortcut+Shift+M");
+        show("show.list", Feather.LIST, ResultLayout.LIST, "Shortcut+Shift+1");
+        show("show.table", Feather.ALIGN_JUSTIFY, ResultLayout.TABLE, "Shortcut+Shift+2");
+        show("show.folders", Feather.FOLDER, ResultLayout.FOLDERS, "Shortcut+Shift+3");
+    }
+
+    private void show(String id, Ikon icon, ResultLayout layout, String keys) {
+        add(id, icon, open, () -> model.layoutProperty().set(layout), keys);
+    }
+
+    private void selecting(Asking asking) {
+        var results = model.search().results();
+        add("select.all", Feather.CHECK_SQUARE, open, results::selectAll);
+        add(
+                "select.none",
+                Feather.X,
+                results.selection().countProperty().greaterThan(1),
+                () -> results.selection().clear());
+        var something = Bindings.createBooleanBinding(
+                () -> model.object().pageProperty().get() != null
+                        || results.selection().countProperty().get() > 1,
+                model.object().pageProperty(),
+                results.selection().countProperty());
+        add(
+                "object.delete",
+                Feather.TRASH_2,
+                both(both(model.aside().possibleProperty(), free), something),
+                asking::delete,
+                "Delete");
     }
 
     private void copies() {

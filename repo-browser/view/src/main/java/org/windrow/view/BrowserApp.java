@@ -1,6 +1,5 @@
 package org.windrow.view;
 
-import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,13 +9,9 @@ import javafx.application.Application;
 import javafx.application.HostServices;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.Theme;
 import org.windrow.fxkit.Ticker;
@@ -44,7 +39,7 @@ public final class BrowserApp extends Application {
         Texts texts = BrowserTexts.of(Locale.getDefault());
         var theme = new Theme();
         var toasts = new Toasts(texts.get("toast.close"));
-        Notices notices = notices(toasts);
+        Notices notices = notices(toasts, texts);
         var model = new BrowserViewModel(
                 new Hands(Platform::runLater),
                 handover.indexes(),
@@ -52,17 +47,7 @@ public final class BrowserApp extends Application {
                 notices,
                 Clock.system(ZoneId.systemDefault()));
         handover.opened(model);
-        var open = new Button(texts.get("silos.open"), new FontIcon(Feather.FOLDER));
-        open.setId("silo-open");
-        open.setOnAction(_ -> {
-            var chooser = new DirectoryChooser();
-            chooser.setTitle(texts.get("silos.open"));
-            File folder = chooser.showDialog(stage);
-            if (folder != null) {
-                model.open(folder.toPath());
-            }
-        });
-        var pane = new RepositoryPane(model, opener(getHostServices()), notices, open);
+        var pane = new RepositoryPane(model, opener(getHostServices()), notices);
         toasts.setPickOnBounds(false);
         var scene = new Scene(new StackPane(pane, toasts), WIDTH, HEIGHT);
         theme.dress(scene);
@@ -73,7 +58,7 @@ public final class BrowserApp extends Application {
         model.open(handover.folder());
     }
 
-    private static Notices notices(Toasts toasts) {
+    private static Notices notices(Toasts toasts, Texts texts) {
         return new Notices() {
             @Override
             public void tell(String text) {
@@ -83,6 +68,11 @@ public final class BrowserApp extends Application {
             @Override
             public void warn(String text) {
                 toasts.warn(text);
+            }
+
+            @Override
+            public void offer(String text, Runnable undo) {
+                toasts.offer(text, texts.get("toast.undo"), undo, () -> {});
             }
         };
     }

@@ -1,15 +1,12 @@
 package org.windrow.view;
 
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -23,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -31,10 +29,17 @@ import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.action.Action;
 import org.windrow.fxkit.action.Actions;
 import org.windrow.store.fixity.Finding;
+import org.windrow.view.object.ObjectPage;
 import org.windrow.view.reading.ObjectView;
 import org.windrow.view.search.FacetsView;
 import org.windrow.view.search.SearchView;
-import org.windrow.view.shelf.SiloFolders;
+import org.windrow.view.shelf.Shelf;
+import org.windrow.view.side.AsideMenu;
+import org.windrow.view.side.DeleteDialog;
+import org.windrow.view.side.FolderDrop;
+import org.windrow.view.side.NewsView;
+import org.windrow.view.side.SavedView;
+import org.windrow.view.tree.FoldersView;
 import org.windrow.view.work.Chosen;
 import org.windrow.view.work.Notices;
 import org.windrow.view.work.Opener;
@@ -50,9 +55,10 @@ public final class RepositoryPane extends BorderPane {
 
     private final BrowserViewModel model;
     private final Texts texts;
+    private final SavedView saved;
     private final SearchView search;
     private final Actions actions;
-    private BiFunction<ExportMenu, String, @Nullable File> asking = ExportMenu::ask;
+    private BiFunction<ExportMenu, String, @Nullable File> where = ExportMenu::ask;
 
     /**
      * @param opener hands files and addresses to the system
@@ -65,12 +71,86 @@ public final class RepositoryPane extends BorderPane {
         setId("repository");
         getStyleClass().add("repository");
         getStylesheets().add(STYLESHEET);
-        search = new SearchView(model.search(), texts, model::read);
-        actions = BrowserActions.of(model, opener, notices, search::focusField, this::chosen);
+        saved = new SavedView(model.search(), model.kept(), texts);
+        actions = BrowserActions.of(model, opener, notices, asking());
+        search = new SearchView(
+                model.search(),
+                texts,
+                model.layoutProperty(),
+                new FoldersView(model.folders(), model.words(), model::read),
+                model::read,
+                actions.button("object.delete"),
+                actions.button("select.none"));
+        search.setMenu(actions.contextMenu("select.all", "select.none", "", "object.delete"));
         setTop(head(further));
         setCenter(body(opener));
         setBottom(foot());
         addEventHandler(KeyEvent.KEY_PRESSED, this::shortcut);
+        FolderDrop.install(this, model::open);
+    }
+
+    private BrowserActions.Asking asking() {
+        return new BrowserActions.Asking() {
+            @Override
+            public void searchText() {
+                search.focusField();
+            }
+
+            @Override
+            public void folder() {
+                var chooser = new DirectoryChooser();
+                chooser.setTitle(texts.get("silos.open"));
+                File folder = chooser.showDialog(getScene().getWindow());
+                if (folder != null) {
+                    model.open(folder.toPath());
+                }
+            }
+
+            @Override
+            public void nameOfSearch() {
+                saved.beginSaving();
+            }
+
+            @Override
+            public void otherName() {
+                saved.beginRenaming();
+            }
+
+            @Override
+            public void removeSearch() {
+                saved.remove();
+            }
+
+            @Override
+            public ObservableValue<Boolean> searchChosen() {
+                return saved.list()
+                        .getSelectionModel()
+                        .selectedItemProperty()
+                        .map(Objects::nonNull)
+                        .orElse(false);
+            }
+
+            @Override
+            public void delete() {
+                RepositoryPane.this.delete();
+            }
+        };
+    }
+
+    private void delete() {
+        Shelf shelf = model.shelfProperty().get();
+        Chosen chosen = model.chosen().orElse(null);
+        ObjectPage page = model.object().pageProperty().get();
+        if (shelf == null || chosen == null) {
+            return;
+        }
+        String what = chosen.count() == 1 && page != null
+                ? texts.format("delete.one", page.title())
+                : texts.format("delete.many", chosen.count());
+        if (DeleteDialog.asks(
+                getScene().getWindow(), model.words(), model.aside().wouldBeKeptUntil(), what, shelf.name())) {
+            model.aside().delete(chosen);
+        }
     }
 
     /** All that a person can do here. */
@@ -80,7 +160,7 @@ public final class RepositoryPane extends BorderPane {
 
     /** Asks for the place of an export in another way than with the system's window, which a test does not have. */
     void askWith(BiFunction<ExportMenu, String, @Nullable File> other) {
-        asking = other;
+        where = other;
     }
 
     private void shortcut(KeyEvent event) {
@@ -93,41 +173,27 @@ public final class RepositoryPane extends BorderPane {
         }
     }
 
-    /** What something is to be done with: the objects that are selected, else the one that is read. */
-    private Optional<Chosen> chosen() {
-        List<String> selected = search.selected();
-        if (selected.size() > 1) {
-            return Optional.of(new Listed(selected));
-        }
-        return Optional.ofNullable(model.object().pageProperty().get())
-                .map(page -> Chosen.of(page.object().identifier()));
-    }
-
     private Node head(Node... further) {
-        var silos = new ComboBox<Path>();
-        silos.setId("silos");
-        silos.setAccessibleText(texts.get("silos.name"));
-        silos.setPromptText(texts.get("silos.prompt"));
-        silos.setCellFactory(_ -> new SiloCell());
-        silos.setButtonCell(new SiloCell());
-        model.silosProperty().subscribe(folders -> silos.getItems().setAll(folders));
-        model.chosenProperty().subscribe(silos::setValue);
-        silos.valueProperty().addListener((_, _, folder) -> {
-            if (folder != null) {
-                model.choose(folder);
-            }
-        });
-        var note = new Label(texts.get("silos.read-only"), new FontIcon(Feather.LOCK));
+        var note = new Label();
+        note.textProperty()
+                .bind(model.aside()
+                        .possibleProperty()
+                        .map(ours -> ours ? texts.get("silos.ours") : texts.get("silos.read-only")));
+        note.graphicProperty()
+                .bind(model.aside()
+                        .possibleProperty()
+                        .map(ours -> new FontIcon(ours ? Feather.ARCHIVE : Feather.LOCK)));
+        note.visibleProperty().bind(model.shelfProperty().isNotNull());
         note.getStyleClass().add("note");
         note.setMinWidth(0);
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         var head = new HBox(
-                silos,
+                new SilosBar(model, actions.get("browse.open")),
                 note,
                 room,
                 actions.button("check.silo"),
-                new ExportMenu(model, this::chosen, (menu, name) -> asking.apply(menu, name)));
+                new ExportMenu(model, model::chosen, (menu, name) -> where.apply(menu, name)));
         head.getChildren().addAll(further);
         head.getStyleClass().add("repository-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -149,11 +215,12 @@ public final class RepositoryPane extends BorderPane {
                         actions.button("open.source"),
                         actions.button("open.folder"),
                         actions.button("check.object")));
-        var split = new SplitPane(new FacetsView(model.search(), model.words()), search, object);
+        var split = new SplitPane(left(), search, object);
         split.setId("repository-split");
         split.setDividerPositions(0.17, 0.56);
         SplitPane.setResizableWithParent(split.getItems().getFirst(), false);
-        var none = new EmptyState(Feather.ARCHIVE, texts.get("silos.none"), texts.get("silos.none-why"));
+        var none = new EmptyState(
+                Feather.ARCHIVE, texts.get("silos.none"), texts.get("silos.none-why"), actions.button("browse.open"));
         none.setId("repository-none");
         var problem = new Label();
         problem.setId("repository-problem");
@@ -166,6 +233,18 @@ public final class RepositoryPane extends BorderPane {
             empty.setVisible(shelf == null);
         });
         return new StackPane(empty, split);
+    }
+
+    private Node left() {
+        var facets = new FacetsView(model.search(), model.words());
+        VBox.setVgrow(facets, Priority.ALWAYS);
+        var left = new VBox(
+                new NewsView(model.search().news(), model.words(), actions),
+                saved.with(actions),
+                facets,
+                new AsideMenu(model.aside(), model.words()));
+        left.getStyleClass().add("side");
+        return left;
     }
 
     private Node foot() {
@@ -216,26 +295,6 @@ public final class RepositoryPane extends BorderPane {
         box.visibleProperty().bind(model.check().summaryProperty().isNotEmpty());
         box.managedProperty().bind(box.visibleProperty());
         return box;
-    }
-
-    private record Listed(List<String> identifiers) implements Chosen {
-        @Override
-        public long count() {
-            return identifiers.size();
-        }
-
-        @Override
-        public Stream<String> open() {
-            return identifiers.stream();
-        }
-    }
-
-    private static final class SiloCell extends ListCell<Path> {
-        @Override
-        protected void updateItem(@Nullable Path folder, boolean empty) {
-            super.updateItem(folder, empty);
-            setText(empty || folder == null ? null : SiloFolders.name(folder));
-        }
     }
 
     private final class FindingCell extends ListCell<Finding> {

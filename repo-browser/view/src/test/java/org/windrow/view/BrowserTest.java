@@ -182,7 +182,7 @@ class BrowserTest extends FxTest {
             beatUntil(() -> model.search().totalProperty().get() > 0
                     && model.search().indexingProperty().get().isEmpty()
                     && root.equals(model.chosenProperty().get()));
-            for (var row : onFx(() -> List.copyOf(model.search().rows()))) {
+            for (var row : onFx(() -> List.copyOf(model.search().results().rows()))) {
                 await().until(() -> !row.value().identifier().isEmpty());
                 onFx(() -> model.read(row.value().identifier()));
                 await().until(() -> {
@@ -245,6 +245,11 @@ class BrowserTest extends FxTest {
 
             @Override
             public void warn(String text) {
+                told.add(text);
+            }
+
+            @Override
+            public void offer(String text, Runnable undo) {
                 told.add(text);
             }
         };

@@ -283,6 +283,11 @@ class ReadingTest extends FxTest {
         public void warn(String text) {
             told.add(text);
         }
+
+        @Override
+        public void offer(String text, Runnable undo) {
+            told.add(text);
+        }
     }
 
     private static final class Unopened implements Opener {

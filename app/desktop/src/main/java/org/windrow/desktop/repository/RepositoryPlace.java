@@ -106,6 +106,11 @@ public final class RepositoryPlace extends StackPane implements AutoCloseable {
             public void warn(String text) {
                 around.notices().warn(text);
             }
+
+            @Override
+            public void offer(String text, Runnable undo) {
+                around.notices().offerUndo(text, undo, () -> {});
+            }
         };
         var opener = new Opener() {
             @Override

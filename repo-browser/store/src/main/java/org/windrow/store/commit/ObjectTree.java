@@ -73,7 +73,7 @@ public final class ObjectTree {
     }
 
     /** Makes the folders above an object's folder. Nothing is made through a link. */
-    void makeParents(Path objectFolder) throws IOException {
+    public void makeParents(Path objectFolder) throws IOException {
         Path parent = parent(objectFolder);
         // why: neighbours come one after the other, and the look for links costs as much as a file
         if (knownFolders.contains(parent)) {
@@ -91,12 +91,12 @@ public final class ObjectTree {
     }
 
     /** Forgets that the folders above an object's folder were there. */
-    void forgetParents(Path objectFolder) throws IOException {
+    public void forgetParents(Path objectFolder) throws IOException {
         knownFolders.remove(parent(objectFolder));
     }
 
     /** Makes an object's folder, which may be there already as the parent of others. */
-    void makeFolder(Path folder) throws IOException {
+    public void makeFolder(Path folder) throws IOException {
         if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             requireNoLinks(folder);
             return;
@@ -116,13 +116,22 @@ public final class ObjectTree {
             return;
         }
         try {
-            Path folder = folder(Manifest.parse(Files.readAllBytes(manifest)).identifier());
-            for (Path parent = parent(folder); !root.equals(parent); parent = parent(parent)) {
+            pruneAbove(folder(Manifest.parse(Files.readAllBytes(manifest)).identifier()));
+        } catch (BrokenManifestException e) {
+            return;
+        }
+    }
+
+    /** Removes the folders above an object's folder where there is nothing any more, as far as they are empty. */
+    public void pruneAbove(Path objectFolder) throws IOException {
+        try {
+            for (Path parent = parent(objectFolder); !root.equals(parent); parent = parent(parent)) {
                 if (Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {
                     Files.delete(parent);
                 }
+                knownFolders.remove(parent);
             }
-        } catch (DirectoryNotEmptyException | NoSuchFileException | BrokenManifestException e) {
+        } catch (DirectoryNotEmptyException | NoSuchFileException e) {
             return;
         }
     }
@@ -136,7 +145,7 @@ public final class ObjectTree {
     }
 
     /** Whether a move failed because the target is a folder with something in it. */
-    static boolean isOccupied(FileSystemException problem, Path target) {
+    public static boolean isOccupied(FileSystemException problem, Path target) {
         return problem instanceof DirectoryNotEmptyException
                 || problem instanceof FileAlreadyExistsException
                 || Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS);

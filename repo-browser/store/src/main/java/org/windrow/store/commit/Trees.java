@@ -11,8 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Files and folders of one writer. */
-final class Trees {
+/** Files and folders that nobody else touches. */
+public final class Trees {
 
     private Trees() {}
 
@@ -25,7 +25,7 @@ final class Trees {
     }
 
     /** Deletes a file, or a folder with all that is in it. Links are deleted, not followed. */
-    static void delete(Path path) throws IOException {
+    public static void delete(Path path) throws IOException {
         if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             Files.deleteIfExists(path);
             return;

@@ -6,8 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -17,32 +17,28 @@ import org.jspecify.annotations.Nullable;
  * this process and one byte of the lock file. A thread holds one stripe at a time.
  *
  * <p>The operating system gives the bytes of a killed process free. It also gives them free when this process closes any
- * other handle of the file, so a process opens the lock file once only.
+ * other handle of the file, so all that lock by one file in this process share one {@link LockFile}.
  */
 public final class ObjectLocks implements AutoCloseable {
 
-    private static final int STRIPES = 4096;
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
 
-    private final FileChannel file;
-    private final ReentrantLock[] stripes = new ReentrantLock[STRIPES];
+    private final LockFile file;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** Opens the lock file, made if it is not there. */
     public ObjectLocks(Path lockFile) throws IOException {
-        file = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        for (int i = 0; i < STRIPES; i++) {
-            stripes[i] = new ReentrantLock();
-        }
+        file = LockFile.open(lockFile);
     }
 
     /** Waits until no other thread or process writes the object, and keeps it so until the result is closed. */
     public Held lock(String identifier) throws IOException {
         int hash = identifier.hashCode();
-        int stripe = (hash ^ hash >>> 16) & (STRIPES - 1);
-        ReentrantLock local = stripes[stripe];
+        int stripe = (hash ^ hash >>> 16) & (LockFile.STRIPES - 1);
+        ReentrantLock local = file.stripe(stripe);
         local.lock();
         try {
-            return new Held(local, await(file, stripe));
+            return new Held(local, await(file.channel(), stripe));
         } catch (IOException | RuntimeException e) {
             local.unlock();
             throw e;
@@ -51,7 +47,9 @@ public final class ObjectLocks implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        file.close();
+        if (closed.compareAndSet(false, true)) {
+            file.release();
+        }
     }
 
     /**

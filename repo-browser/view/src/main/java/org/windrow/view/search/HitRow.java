@@ -13,30 +13,38 @@ import org.windrow.view.work.Words;
  * @param identifier empty text while the row has not come yet
  * @param title the title, or the identifier where there is none
  * @param byline who, what, how many files
+ * @param creators who made it
+ * @param type what it is; empty text if the record does not say
  * @param date as the record has it
  * @param size of the current version
+ * @param files how many files, metadata not counted
+ * @param versions how many versions
+ * @param changed the day on which it last changed in the silo
  * @param state what is remarkable, in words; empty text if nothing is
  */
-public record HitRow(String identifier, String title, String byline, String date, String size, String state) {
+public record HitRow(
+        String identifier,
+        String title,
+        String byline,
+        String creators,
+        String type,
+        String date,
+        String size,
+        String files,
+        String versions,
+        String changed,
+        String state) {
 
     /** What stands in a row that has not come yet. */
-    public static final HitRow COMING = new HitRow("", "…", "", "", "", "");
+    public static final HitRow COMING = new HitRow("", "…", "", "", "", "", "", "", "", "", "");
 
     private static final int MOST_CREATORS = 3;
 
     static HitRow of(Hit hit, Words words) {
         List<String> byline = new ArrayList<>();
-        if (!hit.creators().isEmpty()) {
-            String more = hit.creators().size() > MOST_CREATORS ? " …" : "";
-            byline.add(String.join(
-                            "; ",
-                            hit.creators()
-                                    .subList(
-                                            0,
-                                            Math.min(
-                                                    MOST_CREATORS,
-                                                    hit.creators().size())))
-                    + more);
+        String creators = creators(hit);
+        if (!creators.isEmpty()) {
+            byline.add(creators);
         }
         if (hit.type() != null) {
             byline.add(hit.type());
@@ -51,9 +59,20 @@ public record HitRow(String identifier, String title, String byline, String date
                 hit.identifier(),
                 Objects.requireNonNullElse(hit.title(), hit.identifier()),
                 String.join(" · ", byline),
+                creators,
+                Objects.requireNonNullElse(hit.type(), ""),
                 Objects.requireNonNullElse(hit.date(), "–"),
                 words.bytes(hit.size()),
+                words.count(hit.files()),
+                words.count(hit.versions()),
+                words.day(hit.changed()),
                 state(hit, words));
+    }
+
+    private static String creators(Hit hit) {
+        List<String> first =
+                hit.creators().subList(0, Math.min(MOST_CREATORS, hit.creators().size()));
+        return String.join("; ", first) + (hit.creators().size() > MOST_CREATORS ? " …" : "");
     }
 
     private static String state(Hit hit, Words words) {

@@ -9,9 +9,11 @@ public enum Order {
     NEWEST(Sorting.Key.DATE, true),
     OLDEST(Sorting.Key.DATE, false),
     TITLE(Sorting.Key.TITLE, false),
+    TITLE_BACKWARDS(Sorting.Key.TITLE, true),
     LARGEST(Sorting.Key.SIZE, true),
     SMALLEST(Sorting.Key.SIZE, false),
-    CHANGED(Sorting.Key.CHANGED, true);
+    CHANGED(Sorting.Key.CHANGED, true),
+    CHANGED_FIRST(Sorting.Key.CHANGED, false);
 
     private final Sorting.Key key;
     private final boolean descending;
@@ -32,9 +34,11 @@ public enum Order {
             case NEWEST -> texts.get("order.newest");
             case OLDEST -> texts.get("order.oldest");
             case TITLE -> texts.get("order.title");
+            case TITLE_BACKWARDS -> texts.get("order.title-backwards");
             case LARGEST -> texts.get("order.largest");
             case SMALLEST -> texts.get("order.smallest");
             case CHANGED -> texts.get("order.changed");
+            case CHANGED_FIRST -> texts.get("order.changed-first");
         };
     }
 }

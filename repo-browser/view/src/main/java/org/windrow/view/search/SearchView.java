@@ -1,72 +1,84 @@
 package org.windrow.view.search;
 
-import java.util.List;
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Callback;
 import javafx.util.StringConverter;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windrow.fxkit.EmptyState;
-import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.Texts;
+import org.windrow.view.selection.Selection;
 
 /** The search field, and what was found. */
 public final class SearchView extends VBox {
 
-    private static final double ROW_HEIGHT = 3.7;
-
-    /** Above so many, selecting all of them takes longer than a person waits; the whole search can be exported instead. */
-    private static final int MOST_SELECTED = 1_000;
-
-    private static final KeyCombination SELECT_ALL = KeyCombination.valueOf("Shortcut+A");
-
     private final SearchViewModel model;
     private final Texts texts;
+    private final ObjectProperty<ResultLayout> layout;
     private final TextField field = new TextField();
-    private final TableView<LiveRow<HitRow>> table;
+    private final ResultsTable table;
 
-    /** @param chosen told which object was chosen to be read */
-    public SearchView(SearchViewModel model, Texts texts, Consumer<String> chosen) {
+    /**
+     * @param layout how results are shown
+     * @param folders shows the folders of the silo, in the place of the results
+     * @param chosen told which object was chosen to be read
+     * @param does what can be done with several that are selected
+     */
+    public SearchView(
+            SearchViewModel model,
+            Texts texts,
+            ObjectProperty<ResultLayout> layout,
+            Node folders,
+            Consumer<String> chosen,
+            Node... does) {
         this.model = model;
         this.texts = texts;
-        this.table = table(chosen);
+        this.layout = layout;
+        this.table = new ResultsTable(model, texts, chosen);
+        table.setPlaceholder(placeholder());
         getStyleClass().add("search-view");
-        VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(fieldRow(), hint("search-complaint", "complaint"), summaryRow(), table);
+        var middle = new StackPane(table, folders);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        layout.subscribe(now -> {
+            folders.setVisible(now == ResultLayout.FOLDERS);
+            table.setVisible(now != ResultLayout.FOLDERS);
+            if (now != ResultLayout.FOLDERS) {
+                table.lay(now);
+            }
+        });
+        getChildren()
+                .addAll(fieldRow(), hint("search-complaint", "complaint"), summaryRow(), selectionRow(does), middle);
+    }
+
+    /** The menu that is opened on selected rows. */
+    public void setMenu(ContextMenu menu) {
+        table.setContextMenu(menu);
     }
 
     /** Puts the cursor into the search field. */
     public void focusField() {
         field.requestFocus();
         field.selectAll();
-    }
-
-    /** The identifiers of the objects that are selected, at most a thousand. */
-    public List<String> selected() {
-        return table.getSelectionModel().getSelectedIndices().stream()
-                .filter(index -> index >= 0 && index < table.getItems().size())
-                .limit(MOST_SELECTED)
-                .map(index -> table.getItems().get(index).value().identifier())
-                .filter(identifier -> !identifier.isEmpty())
-                .toList();
     }
 
     private Node fieldRow() {
@@ -141,57 +153,77 @@ public final class SearchView extends VBox {
         HBox.setHgrow(room, Priority.ALWAYS);
         ComboBox<Order> order = order();
         order.setMinWidth(Region.USE_PREF_SIZE);
-        var row = new HBox(summary, indexing, room, order);
+        order.disableProperty().bind(layout.isEqualTo(ResultLayout.FOLDERS));
+        var row = new HBox(summary, indexing, room, order, layouts());
         row.getStyleClass().add("summary-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
-    private TableView<LiveRow<HitRow>> table(Consumer<String> chosen) {
-        var made = new TableView<LiveRow<HitRow>>();
-        made.setId("results");
-        made.setAccessibleText(texts.get("results.name"));
-        // why in em: the rows grow with the text
-        made.setStyle("-fx-fixed-cell-size: " + ROW_HEIGHT + "em;");
-        made.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        made.getColumns().add(column("title", texts.get("results.title"), 300, new TitleCell.Factory()));
-        made.getColumns().add(column("date", texts.get("results.date"), 105, new TextCell.Factory(HitRow::date)));
-        made.getColumns().add(column("size", texts.get("results.size"), 80, new TextCell.Factory(HitRow::size)));
-        made.getColumns().add(column("state", texts.get("results.state"), 110, new TextCell.Factory(HitRow::state)));
-        made.setItems(model.rows());
-        made.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        made.setPlaceholder(placeholder());
-        // why its value: a row that was chosen may still be coming
-        made.getSelectionModel()
-                .selectedItemProperty()
-                .flatMap(LiveRow::valueProperty)
-                .subscribe(row -> {
-                    if (row != null && !row.identifier().isEmpty()) {
-                        chosen.accept(row.identifier());
-                    }
-                });
-        made.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (SELECT_ALL.match(event) && model.rows().size() > MOST_SELECTED) {
-                event.consume();
+    /** How many are selected, and what can be done with them; seen when there are several. */
+    private Node selectionRow(Node... does) {
+        var words = new Label();
+        words.setId("selection-words");
+        Selection selection = model.results().selection();
+        words.textProperty()
+                .bind(selection.countProperty().map(count -> texts.format("selection.count", count.longValue())));
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        var row = new HBox(new FontIcon(Feather.CHECK_SQUARE), words, room);
+        row.getChildren().addAll(does);
+        for (Node each : does) {
+            HBox.setHgrow(each, Priority.NEVER);
+            if (each instanceof Region button) {
+                button.setMinWidth(USE_PREF_SIZE);
             }
-        });
-        return made;
+        }
+        row.setId("selection-row");
+        row.getStyleClass().add("selection-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.visibleProperty().bind(selection.countProperty().greaterThan(1));
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
     }
 
-    private static TableColumn<LiveRow<HitRow>, HitRow> column(
-            String id,
-            String title,
-            double width,
-            Callback<TableColumn<LiveRow<HitRow>, HitRow>, TableCell<LiveRow<HitRow>, HitRow>> cells) {
-        var column = new TableColumn<LiveRow<HitRow>, HitRow>(title);
-        column.setId("results-" + id);
-        column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 105));
-        // why: sorting is done by the index, which knows all of them
-        column.setSortable(false);
-        column.setCellValueFactory(features -> features.getValue().valueProperty());
-        column.setCellFactory(cells);
-        return column;
+    private Node layouts() {
+        var group = new ToggleGroup();
+        var box = new HBox();
+        for (ResultLayout each : ResultLayout.values()) {
+            var button = new ToggleButton(null, new FontIcon(icon(each)));
+            button.setId("layout-" + each.name().toLowerCase(Locale.ROOT));
+            button.setAccessibleText(name(each));
+            button.setTooltip(new Tooltip(name(each)));
+            button.getStyleClass().add(Styles.BUTTON_ICON);
+            button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                layout.set(each);
+            });
+            layout.subscribe(now -> button.setSelected(now == each));
+            box.getChildren().add(button);
+        }
+        box.getChildren().getFirst().getStyleClass().add(Styles.LEFT_PILL);
+        box.getChildren().get(1).getStyleClass().add(Styles.CENTER_PILL);
+        box.getChildren().getLast().getStyleClass().add(Styles.RIGHT_PILL);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private static Ikon icon(ResultLayout layout) {
+        return switch (layout) {
+            case LIST -> Feather.LIST;
+            case TABLE -> Feather.ALIGN_JUSTIFY;
+            case FOLDERS -> Feather.FOLDER;
+        };
+    }
+
+    private String name(ResultLayout layout) {
+        return switch (layout) {
+            case LIST -> texts.get("layout.list");
+            case TABLE -> texts.get("layout.table");
+            case FOLDERS -> texts.get("layout.folders");
+        };
     }
 
     /** Nothing found, or nothing there: these are told apart. */

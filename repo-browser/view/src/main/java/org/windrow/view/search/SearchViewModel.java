@@ -1,13 +1,11 @@
 package org.windrow.view.search;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -19,13 +17,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
-import org.windrow.fxkit.PagedRows;
 import org.windrow.index.build.IndexProgress;
 import org.windrow.index.search.Facet;
 import org.windrow.index.search.FacetCount;
-import org.windrow.index.search.Hit;
 import org.windrow.index.search.SearchRequest;
 import org.windrow.index.search.SearchResult;
+import org.windrow.view.kept.SavedSearch;
 import org.windrow.view.shelf.Shelf;
 import org.windrow.view.work.Hands;
 import org.windrow.view.work.Latest;
@@ -46,38 +43,49 @@ public final class SearchViewModel {
     private final Words words;
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.RELEVANCE);
-    private final Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
-    private final PagedRows<HitRow> rows;
+    private final FacetFilters filters = new FacetFilters();
+    private final ResultList results;
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper indexing = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<FacetGroup>> facets = new ReadOnlyObjectWrapper<>(List.of());
+    private final News news;
     private final Latest<SearchResult> searches;
     private final Latest<Map<Facet, List<FacetCount>>> counts;
     private @Nullable Shelf shelf;
-    private @Nullable SearchResult result;
     private long written;
     private int beats;
+    private boolean settled;
     private boolean refresh;
+    private boolean quiet;
 
-    public SearchViewModel(Hands hands, Words words) {
+    /** @param clock says what time it is when a person has seen what is new */
+    public SearchViewModel(Hands hands, Words words, InstantSource clock) {
         this.hands = hands;
         this.words = words;
-        this.rows = new PagedRows<>(HitRow.COMING, hands.fx());
+        this.results = new ResultList(hands, words);
+        this.news = new News(hands, clock);
         this.searches = new Latest<>(hands, this::close);
         this.counts = new Latest<>(hands, _ -> {});
         text.addListener((_, _, _) -> search(true));
         order.addListener((_, _, _) -> search(false));
+        news.onlyProperty().addListener((_, _, _) -> search(false));
     }
 
-    /** Looks into another silo, or into none. */
-    public void show(@Nullable Shelf another) {
+    /**
+     * Looks into another silo, or into none. What is asked stays, but for what means nothing there.
+     *
+     * @param since up to when a person has seen what is in the silo
+     */
+    public void show(@Nullable Shelf another, Instant since) {
         shelf = another;
         written = 0;
+        settled = false;
         indexing.set("");
-        filters.clear();
+        filters.forgetSource();
         forget();
+        news.show(another, since);
         if (another == null) {
             searches.forget();
         } else {
@@ -87,31 +95,47 @@ public final class SearchViewModel {
 
     /** Filters by a value of a facet, or no longer. */
     public void choose(Facet facet, String value, boolean chosen) {
-        Set<String> values = filters.computeIfAbsent(facet, _ -> new TreeSet<>());
-        boolean changed = chosen ? values.add(value) : values.remove(value);
-        if (changed) {
+        if (filters.choose(facet, value, chosen)) {
             search(false);
         }
     }
 
     /** Looks for everything again: no words, no filters. */
     public void reset() {
-        filters.clear();
-        if (text.get().isEmpty()) {
-            search(false);
-        } else {
-            text.set("");
-        }
+        ask("", Map.of());
+    }
+
+    /** Looks for what was saved. */
+    public void ask(SavedSearch saved) {
+        ask(saved.text(), saved.filters());
+    }
+
+    /** What is asked now, under a name. */
+    public SavedSearch named(String name) {
+        return new SavedSearch(name, text.get(), filters.values());
+    }
+
+    private void ask(String query, Map<Facet, Set<String>> values) {
+        filters.set(values);
+        // why: the query and what is new would each search by themselves
+        quiet = true;
+        text.set(query);
+        news.onlyProperty().set(false);
+        quiet = false;
+        search(false);
     }
 
     /** Whether the search leaves anything out. */
     public boolean narrowed() {
-        return !text.get().isBlank() || filters.values().stream().anyMatch(values -> !values.isEmpty());
+        return !text.get().isBlank()
+                || !filters.isEmpty()
+                || news.onlyProperty().get();
     }
 
     /** What is asked now. */
     public SearchRequest request() {
-        return new SearchRequest(text.get(), false, filters, null, order.get().sorting());
+        return new SearchRequest(
+                text.get(), false, filters.values(), news.since(), order.get().sorting());
     }
 
     /** Several times a second while it can be seen: follows the index. */
@@ -121,44 +145,31 @@ public final class SearchViewModel {
             return;
         }
         IndexProgress progress = open.index().progress();
-        indexing.set(words(progress));
+        indexing.set(IndexWords.of(progress, words));
         boolean idle = progress.phase() == IndexProgress.Phase.IDLE && progress.pending() == 0;
         long now = progress.written() + progress.removed();
-        if (now != written && (idle || ++beats >= BEATS_BETWEEN)) {
+        // why once more when it is idle: what was written may not have been published when it was looked at
+        boolean due = now != written || (idle && !settled);
+        // why not while several are selected: they are known by their places in just this list
+        if (due && !results.holdsStill() && (idle || ++beats >= BEATS_BETWEEN)) {
             beats = 0;
             written = now;
+            settled = idle;
             refresh = true;
             search(false);
         }
     }
 
-    private String words(IndexProgress progress) {
-        String problem = progress.problem();
-        if (problem != null) {
-            return problem;
-        }
-        return switch (progress.phase()) {
-            case BUILDING ->
-                words.texts()
-                        .format(
-                                "index.building",
-                                words.count(progress.looked()),
-                                words.count(Math.round(progress.perSecond())));
-            case COMPARING ->
-                progress.expected().isPresent()
-                        ? words.texts()
-                                .format(
-                                        "index.comparing",
-                                        words.count(progress.looked()),
-                                        words.count(progress.expected().getAsLong()))
-                        : words.texts().get("index.looking");
-            case IDLE, CLOSED -> "";
-        };
+    /** Looks again, after something was changed that the index has been told of; what is selected is forgotten. */
+    public void again() {
+        results.selection().clear();
+        refresh = true;
+        search(false);
     }
 
     private void search(boolean typing) {
         Shelf open = shelf;
-        if (open == null) {
+        if (open == null || quiet) {
             return;
         }
         SearchRequest request = typing ? request().whileTyping() : request();
@@ -172,77 +183,32 @@ public final class SearchViewModel {
                     }
                 },
                 complaint::set);
+        news.count();
     }
 
     private void take(SearchResult found) {
-        SearchResult before = result;
-        result = found;
+        SearchResult before = results.result();
         boolean sameList = refresh && before != null && before.request().equals(found.request());
         refresh = false;
         complaint.set(String.join("\n", found.understood().complaints()));
         total.set(found.total());
         summary.set(words.texts().format("search.found", found.total())
                 + (found.widened() ? " " + words.texts().get("search.widened") : ""));
-        if (!sameList || rows.isEmpty()) {
-            rows.show(this::read);
-        } else {
-            rows.refresh();
-        }
+        results.show(found, sameList);
         // why after the rows: counting a million takes longer than a person waits for the first page
-        counts.ask(() -> found.facets(ALL, MOST_VALUES), counted -> facets.set(groups(counted)), complaint::set);
-        if (before != null) {
-            close(before);
-        }
-    }
-
-    private CompletableFuture<PagedRows.Page<HitRow>> read(long offset, int count) {
-        SearchResult from = result;
-        return hands.ask(() -> {
-            if (from == null) {
-                return new PagedRows.Page<>(0, List.of());
-            }
-            List<HitRow> page = new ArrayList<>();
-            for (Hit hit : from.page((int) offset, count)) {
-                page.add(HitRow.of(hit, words));
-            }
-            return new PagedRows.Page<>(from.total(), page);
-        });
-    }
-
-    private List<FacetGroup> groups(Map<Facet, List<FacetCount>> counted) {
-        List<FacetGroup> groups = new ArrayList<>();
-        for (Facet facet : Facet.values()) {
-            Set<String> chosen = filters.getOrDefault(facet, Set.of());
-            Set<String> unseen = new TreeSet<>(chosen);
-            List<FacetGroup.Value> values = new ArrayList<>();
-            for (FacetCount count : counted.getOrDefault(facet, List.of())) {
-                unseen.remove(count.value());
-                values.add(value(facet, count.value(), count.count(), chosen.contains(count.value())));
-            }
-            unseen.forEach(value -> values.add(value(facet, value, 0, true)));
-            if (!values.isEmpty()) {
-                groups.add(new FacetGroup(facet, FacetWords.name(facet, words.texts()), values));
-            }
-        }
-        return groups;
-    }
-
-    private FacetGroup.Value value(Facet facet, String value, int count, boolean chosen) {
-        return new FacetGroup.Value(value, FacetWords.value(facet, value, words.texts()), count, chosen);
+        counts.ask(
+                () -> found.facets(ALL, MOST_VALUES),
+                counted -> facets.set(filters.groups(counted, words.texts())),
+                complaint::set);
     }
 
     private void forget() {
-        SearchResult before = result;
-        result = null;
         counts.forget();
-        rows.show(null);
+        results.clear();
         total.set(0);
         summary.set("");
         complaint.set("");
         facets.set(List.of());
-        if (before != null) {
-            close(before);
-        }
     }
 
     private void close(SearchResult old) {
@@ -262,9 +228,14 @@ public final class SearchViewModel {
         return order;
     }
 
-    /** The results. */
-    public PagedRows<HitRow> rows() {
-        return rows;
+    /** The results, and which of them are selected. */
+    public ResultList results() {
+        return results;
+    }
+
+    /** What is new in the silo. */
+    public News news() {
+        return news;
     }
 
     /** How many results there are. */

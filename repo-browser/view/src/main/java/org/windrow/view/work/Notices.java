@@ -8,4 +8,11 @@ public interface Notices {
 
     /** Something went wrong. */
     void warn(String text);
+
+    /**
+     * Something was done that can be undone for some seconds.
+     *
+     * @param undo takes it back
+     */
+    void offer(String text, Runnable undo);
 }

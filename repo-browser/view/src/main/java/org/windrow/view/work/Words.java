@@ -14,11 +14,15 @@ public final class Words {
 
     private final Texts texts;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter moment;
 
     /** @param zone in which days are told */
     public Words(Texts texts, ZoneId zone) {
         this.texts = texts;
         this.day = DateTimeFormatter.ofLocalizedPattern("yMMMd")
+                .withLocale(texts.locale())
+                .withZone(zone);
+        this.moment = DateTimeFormatter.ofLocalizedPattern("yMMMdjm")
                 .withLocale(texts.locale())
                 .withZone(zone);
     }
@@ -55,6 +59,11 @@ public final class Words {
     /** A day. */
     public String day(Instant moment) {
         return day.format(moment);
+    }
+
+    /** A day and the time of it. */
+    public String moment(Instant at) {
+        return moment.format(at);
     }
 
     /** A date of the silo, ISO-8601, without its letters: {@code 2020-05-31 10:00:00}; a dash for none. */

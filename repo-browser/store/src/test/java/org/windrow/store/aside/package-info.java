@@ -1,0 +1,4 @@
+@NullMarked
+package org.windrow.store.aside;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.windrow.view;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.action.Action;
+import org.windrow.view.kept.Kept;
+import org.windrow.view.shelf.SiloFolders;
+
+/** Which silo is open, the others, and a way to open any. */
+final class SilosBar extends HBox {
+
+    private final BrowserViewModel model;
+    private final Texts texts;
+
+    /** @param open asks the person for a folder, and opens it */
+    SilosBar(BrowserViewModel model, Action open) {
+        this.model = model;
+        this.texts = model.words().texts();
+        getStyleClass().add("silos-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(silos(), opening(open));
+    }
+
+    private ComboBox<Path> silos() {
+        var silos = new ComboBox<Path>();
+        silos.setId("silos");
+        silos.setAccessibleText(texts.get("silos.name"));
+        silos.setPromptText(texts.get("silos.prompt"));
+        silos.setCellFactory(_ -> new SiloCell());
+        silos.setButtonCell(new SiloCell());
+        model.silosProperty().subscribe(folders -> {
+            silos.getItems().setAll(folders);
+            silos.setValue(model.chosenProperty().get());
+        });
+        model.chosenProperty().subscribe(silos::setValue);
+        silos.valueProperty().addListener((_, _, folder) -> {
+            if (folder != null) {
+                model.choose(folder);
+            }
+        });
+        return silos;
+    }
+
+    private SplitMenuButton opening(Action open) {
+        var button = new SplitMenuButton();
+        button.setId("silo-open");
+        button.setText(open.text());
+        button.setGraphic(new FontIcon(open.icon()));
+        button.setOnAction(_ -> open.run());
+        button.setMinWidth(USE_PREF_SIZE);
+        model.kept().keptProperty().map(Kept::recent).subscribe(recent -> fill(button, open, recent));
+        return button;
+    }
+
+    private void fill(SplitMenuButton button, Action open, List<Path> recent) {
+        var other = new MenuItem(open.text(), new FontIcon(open.icon()));
+        other.setOnAction(_ -> open.run());
+        button.getItems().setAll(other);
+        if (!recent.isEmpty()) {
+            button.getItems().add(new SeparatorMenuItem());
+        }
+        for (Path folder : recent) {
+            var item = new MenuItem(folder.toString(), new FontIcon(Feather.ARCHIVE));
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> model.open(folder));
+            button.getItems().add(item);
+        }
+    }
+
+    private static final class SiloCell extends ListCell<Path> {
+        @Override
+        protected void updateItem(@Nullable Path folder, boolean empty) {
+            super.updateItem(folder, empty);
+            setText(empty || folder == null ? null : SiloFolders.name(folder));
+            setTooltip(empty || folder == null ? null : new Tooltip(folder.toString()));
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package org.windrow.view.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import javafx.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.windrow.fxkit.LiveRow;
+import org.windrow.fxkit.Texts;
+
+/**
+ * What was found, as a list of two lines an object or as a compact table. The row that JavaFX has selected is the one that is read;
+ * which ones are selected to do something with is kept beside it, since JavaFX takes seconds for a hundred thousand.
+ */
+final class ResultsTable extends TableView<LiveRow<HitRow>> {
+
+    /** In em, so that the rows grow with the text. */
+    private static final double LIST_ROW = 3.7;
+
+    private static final double TABLE_ROW = 2.2;
+
+    private final SearchViewModel model;
+    private final Texts texts;
+    private boolean following;
+
+    /** @param chosen told which object is to be read */
+    ResultsTable(SearchViewModel model, Texts texts, Consumer<String> chosen) {
+        this.model = model;
+        this.texts = texts;
+        setId("results");
+        setAccessibleText(texts.get("results.name"));
+        setAccessibleHelp(texts.get("results.help"));
+        setItems(model.results().rows());
+        getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+        setRowFactory(_ -> new SelectableRow(model.results().selection(), texts));
+        // why: the index sorts, which knows all of them
+        setSortPolicy(_ -> {
+            if (!following) {
+                sortAsked();
+            }
+            return true;
+        });
+        // why its value: a row that was chosen may still be coming
+        getSelectionModel()
+                .selectedItemProperty()
+                .flatMap(LiveRow::valueProperty)
+                .subscribe(row -> {
+                    if (row != null && !row.identifier().isEmpty()) {
+                        chosen.accept(row.identifier());
+                    }
+                });
+        new SelectionGestures(this, model.results()).install();
+        model.results().selection().changesProperty().subscribe(this::showSelection);
+        lay(ResultLayout.LIST);
+        model.orderProperty().subscribe(this::showOrder);
+    }
+
+    /** Shows the rows in another way. */
+    void lay(ResultLayout layout) {
+        boolean table = layout == ResultLayout.TABLE;
+        setStyle("-fx-fixed-cell-size: " + (table ? TABLE_ROW : LIST_ROW) + "em;");
+        // why: a list is as wide as its place, and the columns of a table may be wider
+        setColumnResizePolicy(table ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setTableMenuButtonVisible(table);
+        following = true;
+        getSortOrder().clear();
+        getColumns().setAll(table ? tableColumns() : listColumns());
+        following = false;
+        showOrder(model.orderProperty().get());
+    }
+
+    private List<TableColumn<LiveRow<HitRow>, HitRow>> listColumns() {
+        return List.of(
+                mark(),
+                column("title", texts.get("results.title"), 300, new TitleCell.Factory()),
+                words("date", texts.get("results.date"), 105, HitRow::date),
+                words("size", texts.get("results.size"), 80, HitRow::size),
+                words("state", texts.get("results.state"), 110, HitRow::state));
+    }
+
+    private List<TableColumn<LiveRow<HitRow>, HitRow>> tableColumns() {
+        return List.of(
+                mark(),
+                words("title", texts.get("results.title"), 240, HitRow::title),
+                words("creators", texts.get("results.creators"), 120, HitRow::creators),
+                words("date", texts.get("results.date"), 85, HitRow::date),
+                words("type", texts.get("results.type"), 75, HitRow::type),
+                words("files", texts.get("results.files"), 50, HitRow::files),
+                words("size", texts.get("results.size"), 65, HitRow::size),
+                words("versions", texts.get("results.versions"), 65, HitRow::versions),
+                words("changed", texts.get("results.changed"), 95, HitRow::changed),
+                words("state", texts.get("results.state"), 90, HitRow::state));
+    }
+
+    private static TableColumn<LiveRow<HitRow>, HitRow> mark() {
+        TableColumn<LiveRow<HitRow>, HitRow> mark = column("mark", "", 26, new MarkCell.Factory());
+        mark.setMaxWidth(26);
+        mark.setSortable(false);
+        mark.setReorderable(false);
+        return mark;
+    }
+
+    private static TableColumn<LiveRow<HitRow>, HitRow> words(
+            String id, String title, double width, Function<HitRow, String> words) {
+        return column(id, title, width, new TextCell.Factory(words));
+    }
+
+    private static TableColumn<LiveRow<HitRow>, HitRow> column(
+            String id,
+            String title,
+            double width,
+            Callback<TableColumn<LiveRow<HitRow>, HitRow>, TableCell<LiveRow<HitRow>, HitRow>> cells) {
+        var column = new TableColumn<LiveRow<HitRow>, HitRow>(title);
+        column.setId("results-" + id);
+        column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 60));
+        column.setSortable(ColumnOrder.of(id) != null);
+        column.setCellValueFactory(features -> features.getValue().valueProperty());
+        column.setCellFactory(cells);
+        return column;
+    }
+
+    private void sortAsked() {
+        if (getSortOrder().isEmpty()) {
+            model.orderProperty().set(Order.RELEVANCE);
+            return;
+        }
+        TableColumn<LiveRow<HitRow>, ?> column = getSortOrder().getFirst();
+        ColumnOrder order = ColumnOrder.of(column.getId().replaceFirst("results-", ""));
+        if (order != null) {
+            model.orderProperty()
+                    .set(column.getSortType() == SortType.ASCENDING ? order.ascending() : order.descending());
+        }
+    }
+
+    private void showOrder(Order order) {
+        List<TableColumn<LiveRow<HitRow>, ?>> sorted = new ArrayList<>();
+        for (TableColumn<LiveRow<HitRow>, ?> column : getColumns()) {
+            ColumnOrder by = ColumnOrder.of(column.getId().replaceFirst("results-", ""));
+            if (by != null && (order == by.ascending() || order == by.descending())) {
+                following = true;
+                column.setSortType(order == by.ascending() ? SortType.ASCENDING : SortType.DESCENDING);
+                following = false;
+                sorted.add(column);
+            }
+        }
+        if (!sorted.equals(getSortOrder())) {
+            following = true;
+            getSortOrder().setAll(sorted);
+            following = false;
+        }
+    }
+
+    private void showSelection(@Nullable Number change) {
+        for (Node row : lookupAll(".table-row-cell")) {
+            if (row instanceof SelectableRow selectable) {
+                selectable.look();
+            }
+        }
+    }
+
+    /** The orders that the heading of a column stands for. */
+    private enum ColumnOrder {
+        TITLE("title", Order.TITLE, Order.TITLE_BACKWARDS),
+        DATE("date", Order.OLDEST, Order.NEWEST),
+        SIZE("size", Order.SMALLEST, Order.LARGEST),
+        CHANGED("changed", Order.CHANGED_FIRST, Order.CHANGED);
+
+        private final String column;
+        private final Order ascending;
+        private final Order descending;
+
+        ColumnOrder(String column, Order ascending, Order descending) {
+            this.column = column;
+            this.ascending = ascending;
+            this.descending = descending;
+        }
+
+        Order ascending() {
+            return ascending;
+        }
+
+        Order descending() {
+            return descending;
+        }
+
+        static @Nullable ColumnOrder of(String column) {
+            for (ColumnOrder order : values()) {
+                if (order.column.equals(column)) {
+                    return order;
+                }
+            }
+            return null;
+        }
+    }
+}

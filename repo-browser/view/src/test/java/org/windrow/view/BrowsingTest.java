@@ -1,0 +1,303 @@
+package org.windrow.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.windrow.fxkit.FxTest;
+import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.Theme;
+import org.windrow.fxkit.Theme.Appearance;
+import org.windrow.store.Silo;
+import org.windrow.view.search.Order;
+import org.windrow.view.search.ResultLayout;
+import org.windrow.view.tree.FolderEntry;
+import org.windrow.view.work.Hands;
+import org.windrow.view.work.Notices;
+import org.windrow.view.work.Opener;
+
+/** The left and the middle of the browser in a window over a real silo, by mouse and by keyboard. */
+class BrowsingTest extends FxTest {
+
+    @TempDir
+    Path folder;
+
+    private final List<String> told = new ArrayList<>();
+    private BrowserViewModel model;
+    private Theme theme;
+
+    @BeforeEach
+    void open() throws Exception {
+        SampleShelf.make(folder.resolve("silo"));
+        theme = onFx(() -> new Theme());
+        browser(Locale.ROOT);
+    }
+
+    @AfterEach
+    void close() {
+        onFx(() -> model.close());
+    }
+
+    @Test
+    void aSearchIsSavedFoundAgainRenamedAndRemovedByKeyboard() {
+        click("#search-field");
+        type("straw");
+        await().until(() -> total() == 30);
+        press(KeyCode.CONTROL, KeyCode.S);
+        onFx(() -> robotless().selectAll());
+        type("All straw");
+        press(KeyCode.ENTER);
+        assertThat(saved()).containsExactly("All straw");
+        onFx(() -> model.search().reset());
+        await().until(() -> total() == 33);
+        press(KeyCode.DOWN, KeyCode.ENTER);
+        onFx(() -> find("#saved", ListView.class).getSelectionModel().select(0));
+        press(KeyCode.ENTER);
+        await().until(() -> total() == 30);
+        press(KeyCode.F2);
+        onFx(() -> robotless().selectAll());
+        type("Straw");
+        press(KeyCode.ENTER);
+        assertThat(saved()).containsExactly("Straw");
+        onFx(() -> find("#saved", ListView.class).getSelectionModel().select(0));
+        press(KeyCode.DELETE);
+        assertThat(saved()).isEmpty();
+        assertThat(told).contains("The search \"Straw\" was removed.");
+    }
+
+    @Test
+    void theTableIsSortedByItsHeadings() {
+        onFx(() -> model.layoutProperty().set(ResultLayout.TABLE));
+        settle();
+        TableView<?> table = find("#results", TableView.class);
+        assertThat(table.getColumns()).extracting(TableColumn::getId).contains("results-creators", "results-changed");
+        onFx(() -> sort(table, "results-size"));
+        assertThat(onFx(() -> model.search().orderProperty().get())).isEqualTo(Order.SMALLEST);
+        onFx(() -> model.search().orderProperty().set(Order.NEWEST));
+        assertThat(onFx(() -> table.getSortOrder().getFirst().getId())).isEqualTo("results-date");
+        settle();
+        assertThat(onFx(() -> model.search().orderProperty().get())).isEqualTo(Order.NEWEST);
+    }
+
+    @Test
+    void manyAreSelectedByKeyboardAndDeletedWhenThePersonSaysSo() throws Exception {
+        click("#search-field");
+        type("straw");
+        await().until(() -> total() == 30);
+        press(KeyCode.DOWN);
+        press(KeyCode.SHIFT, KeyCode.DOWN);
+        press(KeyCode.SHIFT, KeyCode.DOWN);
+        assertThat(find("#selection-words", Label.class).getText()).isEqualTo("3 selected");
+        press(KeyCode.CONTROL, KeyCode.A);
+        assertThat(find("#selection-words", Label.class).getText()).isEqualTo("30 selected");
+        press(KeyCode.ESCAPE);
+        assertThat(sees("#selection-words")).isFalse();
+        press(KeyCode.CONTROL, KeyCode.A);
+        Platform.runLater(() -> find("#repository", RepositoryPane.class)
+                .actions()
+                .get("object.delete")
+                .run());
+        Scene dialog = dialog();
+        assertThat(onFx(() -> ((javafx.scene.control.DialogPane) dialog.getRoot()).getHeaderText()))
+                .isEqualTo("Delete 30 objects from the silo \"silo\"?");
+        picture(dialog, "delete-dialog", 1);
+        onFx(() -> ((javafx.scene.control.Button) dialog.lookup("#delete-do")).fire());
+        beatUntil(() -> total() == 0);
+        try (Silo read = Silo.open(folder.resolve("silo"))) {
+            assertThat(read.identifiers()).hasSize(3);
+        }
+        await().until(() -> sees("#aside"));
+        assertThat(find("#aside", MenuButton.class).getText()).isEqualTo("Deleted: 30");
+        onFx(() -> find("#aside", MenuButton.class).getItems().getFirst().fire());
+        beatUntil(() -> total() == 30);
+        assertThat(sees("#aside")).isFalse();
+    }
+
+    @Test
+    void theFoldersLeadToAnObject() {
+        onFx(() -> model.layoutProperty().set(ResultLayout.FOLDERS));
+        settle();
+        var tree = folders();
+        goDown(tree);
+        await().until(() -> sees("#object-title"));
+        assertThat(onFx(() -> model.object().pageProperty().get().object().identifier()))
+                .isEqualTo(onFx(() -> at(tree).getValue().identifier()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Appearance.class,
+            names = {"LIGHT", "DARK"})
+    void picturesOfEveryState(Appearance appearance) {
+        onFx(() -> theme.appearanceProperty().set(appearance));
+        pictures("-" + appearance.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Test
+    void picturesInGerman() {
+        onFx(() -> model.close());
+        browser(Locale.GERMAN);
+        pictures("-german");
+    }
+
+    private void pictures(String name) {
+        onFx(() -> {
+            model.kept().save(model.search().named("Everything"));
+            model.search().textProperty().set("straw");
+            model.kept().save(model.search().named("Straw, all volumes"));
+        });
+        await().until(() -> total() == 30);
+        press(KeyCode.TAB);
+        onFx(() -> {
+            model.search().results().selection().only(1);
+            model.search().results().selection().extendTo(4);
+            model.search().results().selection().toggle(6);
+        });
+        picture("selected" + name, 1);
+        onFx(() -> {
+            model.search().results().selection().clear();
+            model.layoutProperty().set(ResultLayout.TABLE);
+        });
+        picture("table" + name, 1);
+        onFx(() -> {
+            model.layoutProperty().set(ResultLayout.FOLDERS);
+        });
+        var tree = folders();
+        goDown(tree);
+        onFx(() -> at(tree).setExpanded(true));
+        await().until(() -> onFx(() -> !at(tree).getChildren().isEmpty()));
+        picture("folders" + name, 1);
+        onFx(() -> {
+            model.layoutProperty().set(ResultLayout.LIST);
+            model.aside().delete(org.windrow.view.work.Chosen.of("oai:example.org:straw-3"));
+        });
+        beatUntil(() -> model.aside().deletionsProperty().get().size() == 1 && total() == 29);
+        picture("deleted" + name, 1);
+        assertThat(Files.exists(
+                        Path.of(System.getProperty("windrow.pictures", "target/pictures"), "deleted" + name + ".png")))
+                .isTrue();
+    }
+
+    /** Opens the first folder, and the first in it, down to an object. */
+    private static void goDown(TreeView<FolderEntry> tree) {
+        while (onFx(() -> at(tree)).getValue().kind() == FolderEntry.Kind.BRANCH) {
+            onFx(() -> at(tree).setExpanded(true));
+            await().until(() -> onFx(() -> !at(tree).getChildren().isEmpty()));
+            onFx(() -> tree.getSelectionModel().select(at(tree).getChildren().getFirst()));
+        }
+    }
+
+    private static TreeItem<FolderEntry> at(TreeView<FolderEntry> tree) {
+        TreeItem<FolderEntry> chosen = tree.getSelectionModel().getSelectedItem();
+        return chosen == null ? tree.getRoot() : chosen;
+    }
+
+    @SuppressWarnings("unchecked")
+    private TreeView<FolderEntry> folders() {
+        await().until(() -> onFx(() -> find("#folders", TreeView.class).getRoot() != null));
+        return find("#folders", TreeView.class);
+    }
+
+    private static <R> void sort(TableView<R> table, String id) {
+        for (TableColumn<R, ?> column : table.getColumns()) {
+            if (id.equals(column.getId())) {
+                table.getSortOrder().setAll(List.of(column));
+            }
+        }
+    }
+
+    private javafx.scene.control.TextField robotless() {
+        return find("#saved-name", javafx.scene.control.TextField.class);
+    }
+
+    private List<String> saved() {
+        return onFx(() -> model.kept().keptProperty().get().searches().stream()
+                .map(search -> search.name())
+                .toList());
+    }
+
+    private Scene dialog() {
+        await().until(() -> onFx(() -> Window.getWindows().size() > 1));
+        settle();
+        return onFx(() -> Window.getWindows().getLast().getScene());
+    }
+
+    private void browser(Locale language) {
+        var notices = new Notices() {
+            @Override
+            public void tell(String text) {
+                told.add(text);
+            }
+
+            @Override
+            public void warn(String text) {
+                told.add(text);
+            }
+
+            @Override
+            public void offer(String text, Runnable undo) {
+                told.add(text);
+            }
+        };
+        var opener = new Opener() {
+            @Override
+            public void open(Path path) {
+                told.add(path.toString());
+            }
+
+            @Override
+            public void browse(java.net.URI address) {
+                told.add(address.toString());
+            }
+        };
+        model = onFx(() -> new BrowserViewModel(
+                new Hands(Platform::runLater),
+                folder.resolve("indexes"),
+                Texts.of("org.windrow.view.texts", language),
+                notices,
+                Clock.offset(Clock.system(ZoneOffset.UTC), Duration.ofMinutes(-3))));
+        show(() -> new RepositoryPane(model, opener, notices), theme, 1280, 780);
+        onFx(() -> model.offer(List.of(folder.resolve("silo"))));
+        beatUntil(() -> total() == 33
+                && model.search().indexingProperty().get().isEmpty()
+                && model.search().results().rows().size() == 33);
+        settle();
+    }
+
+    private int total() {
+        return model.search().totalProperty().get();
+    }
+
+    private void beatUntil(Callable<Boolean> condition) {
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> onFx(() -> {
+                    model.beat();
+                    return condition.call();
+                }));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.windrow.view.kept;
+
+import org.jspecify.annotations.NullMarked;

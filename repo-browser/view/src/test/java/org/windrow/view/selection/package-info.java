@@ -1,0 +1,4 @@
+@NullMarked
+package org.windrow.view.selection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.windrow.view.tree;
+
+import org.jspecify.annotations.NullMarked;
