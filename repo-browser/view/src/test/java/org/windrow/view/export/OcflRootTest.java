@@ -75,8 +75,7 @@ class OcflRootTest {
     void itIsValidForAnotherImplementation() throws Exception {
         assumeTrue(validate("--version").isPresent(), "ocfl-validate.py, of the Python ocfl-py, is not installed");
         write(() -> false);
-        assertThat(validate(root.toString()))
-                .hasValueSatisfying(said -> assertThat(said).startsWith("0 ").contains("VALID"));
+        assertThat(validate(root.toString())).hasValueSatisfying(said -> assertThat(said).startsWith("0 "));
     }
 
     @Test
