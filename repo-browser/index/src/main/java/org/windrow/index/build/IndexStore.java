@@ -2,8 +2,10 @@ package org.windrow.index.build;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -16,14 +18,18 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.windrow.index.document.Fields;
 import org.windrow.index.document.WordAnalyzer;
 
 /**
  * The index as files and as what is open of them: one writer, and readers that see what was written up to the last {@link
- * #publish}. Safe for threads.
+ * #show}. Safe for threads.
  */
 public final class IndexStore implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
 
     private static final double WRITE_BUFFER_MIB = 48;
 
@@ -40,6 +46,7 @@ public final class IndexStore implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final boolean found;
     private volatile boolean complete;
     private @Nullable Boolean committed;
@@ -52,6 +59,7 @@ public final class IndexStore implements AutoCloseable {
         this.committed = usable.orElse(null);
         IndexWriterConfig config = new IndexWriterConfig(WordAnalyzer.forIndexing())
                 .setRAMBufferSizeMB(WRITE_BUFFER_MIB)
+                .setMergeScheduler(new QuietMerges())
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
         this.writer = new IndexWriter(directory, config);
         this.searchers = new SearcherManager(writer, new SearcherFactory());
@@ -112,7 +120,28 @@ public final class IndexStore implements AutoCloseable {
 
     /** Puts an object's document in the place of the one it had. */
     void put(String identifier, Document document) throws IOException {
-        writer.updateDocument(new Term(Fields.KEY, identifier), document);
+        write(() -> writer.updateDocument(new Term(Fields.KEY, identifier), document));
+    }
+
+    /** Puts the document of an object that surely has none, which saves looking for it in all that is there. */
+    void add(Document document) throws IOException {
+        write(() -> writer.addDocument(document));
+    }
+
+    private void write(Writing writing) throws IOException {
+        // why: each thread that writes at once begins a segment of its own, and more than processors are of no use
+        turns.acquireUninterruptibly();
+        try {
+            writing.run();
+        } finally {
+            turns.release();
+        }
+    }
+
+    /** Writes to the index. */
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
     }
 
     void remove(String identifier) throws IOException {
@@ -123,12 +152,17 @@ public final class IndexStore implements AutoCloseable {
     void clear() throws IOException {
         complete = false;
         writer.deleteAll();
-        publish();
+        show();
+        keep();
     }
 
-    /** Makes what was written visible to new searches, and durable. */
-    void publish() throws IOException {
+    /** Makes what was written visible to new searches. */
+    void show() throws IOException {
         searchers.maybeRefreshBlocking();
+    }
+
+    /** Makes what was written durable. */
+    void keep() throws IOException {
         commit();
     }
 
@@ -155,7 +189,11 @@ public final class IndexStore implements AutoCloseable {
         searcher.getIndexReader().decRef();
     }
 
-    /** Compares all that was committed with its checksums. */
+    /**
+     * Compares all that can be searched with its checksums.
+     *
+     * @throws IOException if something is not as it was written
+     */
     void checkIntegrity() throws IOException {
         IndexSearcher searcher = acquire();
         try {
@@ -168,9 +206,12 @@ public final class IndexStore implements AutoCloseable {
         }
     }
 
-    /** Whether the writer has met something it cannot go on from, such as a full disk. */
-    boolean broken() {
-        return !writer.isOpen();
+    /** Closes it without making anything durable, as far as it can be closed at all. */
+    void abandon() throws IOException {
+        try (directory) {
+            searchers.close();
+            writer.rollback();
+        }
     }
 
     @Override
@@ -181,6 +222,15 @@ public final class IndexStore implements AutoCloseable {
                 writer.setLiveCommitData(folder.facts(complete).entrySet());
                 writer.close();
             }
+        }
+    }
+
+    /** Merges in the background. What goes wrong with one closes the writer, and whoever writes next meets it there. */
+    private static final class QuietMerges extends ConcurrentMergeScheduler {
+
+        @Override
+        protected void handleMergeException(Throwable problem) {
+            LOG.debug("A merge failed: {}", problem.toString());
         }
     }
 }

@@ -6,7 +6,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.KeywordField;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -56,8 +55,7 @@ final class FieldWriter {
 
     /** A number to filter and sort by. */
     void number(String field, long value) {
-        document.add(new LongPoint(field, value));
-        document.add(new NumericDocValuesField(field, value));
+        document.add(NumericDocValuesField.indexedField(field, value));
     }
 
     /** A number to filter and sort by, and to show. */
