@@ -47,12 +47,12 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Ends it with SIGKILL, as a loss of power would. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
     }
 }

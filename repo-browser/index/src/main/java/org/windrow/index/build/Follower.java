@@ -124,7 +124,7 @@ final class Follower implements Runnable {
                 show(now, mark, all);
             } catch (InterruptedException e) {
                 return;
-            } catch (IOException | RuntimeException | InternalError e) {
+            } catch (IOException | RuntimeException | InternalError | AssertionError e) {
                 keeper.failed(e, now);
             }
         }

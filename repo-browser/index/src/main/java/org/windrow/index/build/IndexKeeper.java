@@ -171,7 +171,7 @@ public final class IndexKeeper implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (IOException | RuntimeException | InternalError e) {
+            } catch (IOException | RuntimeException | InternalError | AssertionError e) {
                 failed(e, now);
             }
         }
@@ -215,7 +215,7 @@ public final class IndexKeeper implements AutoCloseable {
         try {
             store.checkIntegrity();
             return true;
-        } catch (IOException | RuntimeException | InternalError e) {
+        } catch (IOException | RuntimeException | InternalError | AssertionError e) {
             LOG.warn("The index {} is damaged and is built anew: {}", folder.path(), e.toString());
             return false;
         }
@@ -228,7 +228,7 @@ public final class IndexKeeper implements AutoCloseable {
         }
         try {
             store.abandon();
-        } catch (IOException | RuntimeException | InternalError e) {
+        } catch (IOException | RuntimeException | InternalError | AssertionError e) {
             LOG.debug("The index {} did not close well: {}", folder.path(), e.toString());
         }
         store = IndexStore.open(folder, anew);

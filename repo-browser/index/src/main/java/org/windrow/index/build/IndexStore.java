@@ -62,9 +62,17 @@ public final class IndexStore implements AutoCloseable {
                 .setMergeScheduler(new QuietMerges())
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
         this.writer = new IndexWriter(directory, config);
-        this.searchers = new SearcherManager(writer, new SearcherFactory());
-        if (!found) {
-            commit();
+        boolean done = false;
+        try {
+            this.searchers = new SearcherManager(writer, new SearcherFactory());
+            if (!found) {
+                commit();
+            }
+            done = true;
+        } finally {
+            if (!done) {
+                writer.rollback();
+            }
         }
     }
 
@@ -80,14 +88,24 @@ public final class IndexStore implements AutoCloseable {
         try {
             Directory directory = folder.open();
             try {
-                Optional<Boolean> usable;
-                try (Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-                    usable = anew ? Optional.empty() : folder.usable(directory);
-                    if (usable.isEmpty()) {
-                        folder.clear();
+                Optional<Boolean> usable = anew ? Optional.empty() : usable(folder, directory);
+                if (usable.isPresent()) {
+                    try {
+                        return new IndexStore(folder, directory, usable);
+                    } catch (IOException e) {
+                        if (!Damage.isShownBy(e)) {
+                            throw e;
+                        }
+                        folder.tellDamage(e);
+                    } catch (RuntimeException | InternalError | AssertionError e) {
+                        // why: damage shows as whatever the reader stumbles over, not only as a CorruptIndexException
+                        folder.tellDamage(e);
                     }
                 }
-                return new IndexStore(folder, directory, usable);
+                try (Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+                    folder.clear();
+                }
+                return new IndexStore(folder, directory, Optional.empty());
             } catch (IOException | RuntimeException e) {
                 directory.close();
                 throw e;
@@ -104,6 +122,12 @@ public final class IndexStore implements AutoCloseable {
         }
     }
 
+    private static Optional<Boolean> usable(IndexFolder folder, Directory directory) throws IOException {
+        try (Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            return folder.usable(directory);
+        }
+    }
+
     /** Whether there was a usable index already when it was opened. */
     boolean found() {
         return found;
@@ -116,6 +140,11 @@ public final class IndexStore implements AutoCloseable {
 
     void completed(boolean nowComplete) {
         complete = nowComplete;
+    }
+
+    /** Whether nothing was ever written to it, shown or not. */
+    boolean isEmpty() {
+        return writer.getDocStats().maxDoc == 0;
     }
 
     /** Puts an object's document in the place of the one it had. */

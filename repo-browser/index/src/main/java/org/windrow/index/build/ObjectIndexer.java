@@ -54,20 +54,27 @@ final class ObjectIndexer {
      * @throws IOException if the index could not be written; an object that cannot be read is indexed as damaged
      */
     void update(String identifier, IndexStore store) throws IOException {
-        @Nullable Set<String> others = meanwhile;
-        if (others != null) {
-            if (others.size() < MOST_MEANWHILE) {
-                others.add(identifier);
-            } else {
-                meanwhile = null;
-            }
-        }
         index(identifier, store, false);
     }
 
-    /** An empty index is built from now on: {@link #first} is called once for each object. */
-    void building() {
-        meanwhile = ConcurrentHashMap.newKeySet();
+    /**
+     * If the index is empty, {@link #first} may be called from now on, once for each object at the most.
+     *
+     * @return whether it is empty
+     */
+    boolean buildFromNothing(IndexStore store) {
+        Set<String> remembered = ConcurrentHashMap.newKeySet();
+        for (Object stripe : stripes) {
+            // why: with the lock of each, so that who began to put something before it would be remembered has done so
+            // now
+            synchronized (stripe) {
+                meanwhile = remembered;
+            }
+        }
+        if (!store.isEmpty()) {
+            meanwhile = null;
+        }
+        return meanwhile != null;
     }
 
     /** It has been built, or is not going on. */
@@ -88,15 +95,35 @@ final class ObjectIndexer {
         // why: of two threads with one object, the one that read it later has to write it later
         synchronized (stripes[Math.floorMod(identifier.hashCode(), STRIPES)]) {
             Optional<Document> document = document(identifier, folder.get());
-            @Nullable Set<String> others = meanwhile;
-            if (document.isPresent() && first && others != null && !others.contains(identifier)) {
-                store.add(document.get());
-            } else if (document.isPresent()) {
-                store.put(identifier, document.get());
-            } else {
+            if (document.isEmpty()) {
                 store.remove(identifier);
+                return;
+            }
+            try {
+                write(identifier, document.get(), store, first);
+            } catch (IllegalArgumentException refused) {
+                // why: one document that Lucene does not take must not hold up all others
+                LOG.warn("{} in {} cannot be indexed: {}", identifier, silo.root(), refused.getMessage());
+                Optional<Stamp> stamp = Stamp.of(folder.get());
+                if (stamp.isPresent()) {
+                    write(identifier, documents.ofUnreadable(identifier, stamp.get()), store, false);
+                }
             }
         }
+    }
+
+    private void write(String identifier, Document document, IndexStore store, boolean first) throws IOException {
+        @Nullable Set<String> others = meanwhile;
+        if (first && others != null && !others.contains(identifier)) {
+            store.add(document);
+            return;
+        }
+        if (others != null && others.size() >= MOST_MEANWHILE) {
+            meanwhile = null;
+        } else if (others != null) {
+            others.add(identifier);
+        }
+        store.put(identifier, document);
     }
 
     private Optional<Document> document(String identifier, Path folder) {

@@ -66,10 +66,9 @@ final class SiloScan {
         IndexSearcher before = store.acquire();
         try {
             KnownObjects known = new KnownObjects(before.getIndexReader());
-            if (known.count() == 0) {
-                indexer.building();
-            }
-            boolean whole = new SiloWalk(threads, folder -> visit(folder, known), stopped).over(silo.treeFolder());
+            boolean fromNothing = indexer.buildFromNothing(store);
+            boolean whole =
+                    new SiloWalk(threads, folder -> visit(folder, known, fromNothing), stopped).over(silo.treeFolder());
             if (whole && !stopped.getAsBoolean()) {
                 known.forEachUnmet(this::mayBeGone);
             }
@@ -80,21 +79,21 @@ final class SiloScan {
         }
     }
 
-    private void visit(Path folder, KnownObjects known) throws IOException {
+    private void visit(Path folder, KnownObjects known, boolean fromNothing) throws IOException {
         long start = System.nanoTime();
-        compare(folder, known);
+        compare(folder, known, fromNothing);
         long now = System.nanoTime();
         LockSupport.parkNanos(pace.rest(now - start, threads, now));
     }
 
-    private void compare(Path folder, KnownObjects known) throws IOException {
+    private void compare(Path folder, KnownObjects known, boolean fromNothing) throws IOException {
         Optional<String> identifier = identifier(folder);
         Optional<Stamp> stamp = identifier.isPresent() ? stamp(folder) : Optional.empty();
         if (identifier.isEmpty() || stamp.isEmpty()) {
             return;
         }
         counts.look();
-        if (known.count() == 0) {
+        if (fromNothing) {
             indexer.first(identifier.get(), store);
             counts.write();
         } else if (!known.has(identifier.get(), stamp.get().value())) {

@@ -67,7 +67,7 @@ final class SiloWalk {
         for (Path folder = take(); folder != null; folder = take()) {
             try {
                 descend(folder);
-            } catch (IOException | RuntimeException | InternalError e) {
+            } catch (IOException | RuntimeException | InternalError | AssertionError e) {
                 fail(e);
             } finally {
                 done();

@@ -10,7 +10,6 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 
 /** Lays values into a document, each in the form that its use asks for. For one document and one thread. */
@@ -35,7 +34,7 @@ final class FieldWriter {
     /** Text whose words are looked for. */
     void words(String field, String text) {
         if (!text.isBlank()) {
-            document.add(new TextField(field, text, Field.Store.NO));
+            document.add(new WordsField(field, text));
         }
     }
 

@@ -36,7 +36,7 @@ public final class ReadGuard {
             throw e;
         } catch (AlreadyClosedException e) {
             throw new IndexException("The search index was closed, or is being opened again; search again", e);
-        } catch (IOException | RuntimeException | InternalError e) {
+        } catch (IOException | RuntimeException | InternalError | AssertionError e) {
             // why: a file that was cut off or overwritten shows as whatever the reader stumbles over, even an error of
             // the JVM
             if (suspect.test(e)) {

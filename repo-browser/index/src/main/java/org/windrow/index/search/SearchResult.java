@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -32,9 +33,15 @@ public final class SearchResult implements AutoCloseable {
     /** Up to here hits are got without putting all in order. */
     private static final int NEAR = 500;
 
+    /** The fewer of the best are asked for, the more of the others need no score. */
+    private static final int FIRST = 100;
+
     private static final int AT_ONCE = 2000;
 
     private final IndexSearcher searcher;
+    /** The same with several threads, for what is waited for most. */
+    private final IndexSearcher parallel;
+
     private final ReadGuard guard;
     private final SearchRequest request;
     private final ParsedQuery understood;
@@ -60,8 +67,10 @@ public final class SearchResult implements AutoCloseable {
         this.understood = understood;
         this.widened = widened;
         this.without = without;
-        this.query = without.apply(Set.of());
-        this.total = searcher.count(query);
+        // why: what a beginning or a slip stands for is looked up once, not for the count, the page and the facets each
+        this.query = searcher.rewrite(without.apply(Set.of()));
+        this.parallel = new IndexSearcher(searcher.getIndexReader(), ForkJoinPool.commonPool());
+        this.total = parallel.count(query);
     }
 
     /** What was asked. */
@@ -174,7 +183,7 @@ public final class SearchResult implements AutoCloseable {
         int[] known = order;
         if (known == null && to <= NEAR) {
             if (near.length < to) {
-                near = first(Math.min(NEAR, total));
+                near = first(Math.min(to <= FIRST ? FIRST : NEAR, total));
             }
             known = near;
         } else if (known == null) {
@@ -189,7 +198,7 @@ public final class SearchResult implements AutoCloseable {
                 request.sorting().key() == Sorting.Key.RELEVANCE
                         ? new TopScoreDocCollectorManager(count, count)
                         : new TopFieldCollectorManager(request.sorting().sort(), count, count);
-        ScoreDoc[] hits = searcher.search(query, best).scoreDocs;
+        ScoreDoc[] hits = parallel.search(query, best).scoreDocs;
         int[] documents = new int[hits.length];
         for (int i = 0; i < hits.length; i++) {
             documents[i] = hits[i].doc;
