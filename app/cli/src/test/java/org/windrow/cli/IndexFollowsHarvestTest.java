@@ -25,8 +25,9 @@ class IndexFollowsHarvestTest {
 
     @Test
     void whatAHarvestInThisProcessBringsIsSoonFound() throws Exception {
-        try (SampleRepository sample =
-                        SampleRepository.with(SampleCatalogue.demo()).pageSize(25).start();
+        try (SampleRepository sample = SampleRepository.with(SampleCatalogue.demo())
+                        .pageSize(25)
+                        .start();
                 Silo silo = Silo.create(root(), sample.baseUrl().toString());
                 SiloIndex index = SiloIndex.open(folder.resolve("index"), silo)) {
             CommandRun harvest = CommandRun.harvest(sample.baseUrl().toString(), root());
@@ -38,8 +39,9 @@ class IndexFollowsHarvestTest {
 
     @Test
     void whatAHarvestInAnotherProcessBringsIsSoonFound() throws Exception {
-        try (SampleRepository sample =
-                        SampleRepository.with(SampleCatalogue.demo()).pageSize(25).start();
+        try (SampleRepository sample = SampleRepository.with(SampleCatalogue.demo())
+                        .pageSize(25)
+                        .start();
                 Silo silo = Silo.create(root(), sample.baseUrl().toString());
                 SiloIndex index = SiloIndex.open(folder.resolve("index"), silo);
                 CommandProcess harvest = CommandProcess.start(
@@ -61,7 +63,9 @@ class IndexFollowsHarvestTest {
             assertThat(found(index, "has:pdf")).isPositive();
             assertThat(found(index, "is:incomplete")).isZero();
         });
-        assertThat(index.progress().looked()).as("objects that had to be compared").isZero();
+        assertThat(index.progress().looked())
+                .as("objects that had to be compared")
+                .isZero();
     }
 
     private static long found(SiloIndex index, String query) throws Exception {

@@ -40,7 +40,10 @@ public final class FollowBenchmark {
             for (int round = 1; round <= rounds; round++) {
                 double alone = harvest(address, folder.resolve("alone-" + round));
                 double followed = followed(address, folder.resolve("followed-" + round));
-                LOG.info("{}", String.format(Locale.ROOT, "followed, a harvest takes %.3f of its time alone", followed / alone));
+                LOG.info(
+                        "{}",
+                        String.format(
+                                Locale.ROOT, "followed, a harvest takes %.3f of its time alone", followed / alone));
             }
         } finally {
             server.destroyForcibly().waitFor();
