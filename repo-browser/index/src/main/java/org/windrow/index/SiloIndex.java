@@ -1,18 +1,17 @@
 package org.windrow.index;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import org.apache.lucene.index.CorruptIndexException;
 import org.windrow.index.build.IndexException;
 import org.windrow.index.build.IndexKeeper;
 import org.windrow.index.build.IndexProgress;
 import org.windrow.index.document.FileText;
 import org.windrow.index.document.ObjectDocuments;
 import org.windrow.index.query.ParsedQuery;
+import org.windrow.index.search.ReadGuard;
 import org.windrow.index.search.SearchRequest;
 import org.windrow.index.search.SearchResult;
 import org.windrow.index.search.Searches;
@@ -25,8 +24,10 @@ import org.windrow.store.Silo;
  * built anew, and a deleted one comes back. It lies in a folder of Windrow's own; nothing is written into the silo. One process
  * at a time has it open.
  *
- * <p>It can be searched at any time; while it is being built, for what is in it already. Whoever stores objects tells it of
- * {@linkplain #changed changes}, which can be found about a second later. What nobody told is found by {@link #catchUp}.
+ * <p>It can be searched at any time; while it is being built, for what is in it already. What anybody writes to the silo through
+ * the store, in this process or another, can be found a second or two later; while a harvest is quicker than that, the index takes
+ * a small share of the processors and comes after. What other programs wrote, and what was written while no index was open, is
+ * found by {@link #catchUp}.
  *
  * <p>Safe for threads.
  */
@@ -34,10 +35,12 @@ public final class SiloIndex implements AutoCloseable {
 
     private final IndexKeeper keeper;
     private final Searches searches;
+    private final ReadGuard guard;
 
     private SiloIndex(IndexKeeper keeper, Searches searches) {
         this.keeper = keeper;
         this.searches = searches;
+        this.guard = new ReadGuard(keeper::suspect);
     }
 
     /**
@@ -71,7 +74,10 @@ public final class SiloIndex implements AutoCloseable {
         return new SiloIndex(IndexKeeper.open(folder, silo, documents, clock, threads), new Searches(clock));
     }
 
-    /** An object is new, has changed, or is gone. Returns at once; it is indexed in the background. */
+    /**
+     * An object is new, has changed, or is gone. Only what was not written through the store need be told, such as a folder that
+     * was moved away. Returns at once; it is indexed in the background.
+     */
     public void changed(String identifier) {
         keeper.changed(identifier);
     }
@@ -95,7 +101,7 @@ public final class SiloIndex implements AutoCloseable {
     }
 
     /**
-     * Waits until all that was told and asked for before can be searched.
+     * Waits until all that was told, asked for, or written through the store before can be searched.
      *
      * @return false if it took longer than the limit, or failed; {@link #progress} says why
      */
@@ -110,14 +116,7 @@ public final class SiloIndex implements AutoCloseable {
      * @throws IndexException if the index is closed or cannot be read; a damaged one is then already being built anew
      */
     public SearchResult search(SearchRequest request) throws IndexException {
-        try {
-            return searches.search(keeper.acquire(), request);
-        } catch (CorruptIndexException | EOFException e) {
-            keeper.damaged(e);
-            throw new IndexException("The search index was damaged and is being built anew; search again later", e);
-        } catch (IOException | RuntimeException e) {
-            throw new IndexException("The search index cannot be read: " + e.getMessage(), e);
-        }
+        return guard.read(() -> searches.search(keeper.acquire(), request, guard));
     }
 
     /** How a query is understood, without searching. */

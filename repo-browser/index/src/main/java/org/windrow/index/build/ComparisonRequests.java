@@ -14,6 +14,8 @@ final class ComparisonRequests {
     enum Kind {
         /** Compare the index with the silo. */
         COMPARE,
+        /** Look whether the index is damaged; if it is, delete its files and compare, else do nothing. */
+        EXAMINE,
         /** Open the index again, then compare. */
         MEND,
         /** Empty the index, then compare. */
@@ -68,6 +70,11 @@ final class ComparisonRequests {
             wait(left);
         }
         return !closed;
+    }
+
+    /** Whether nothing is asked for or being done. */
+    synchronized boolean idle() {
+        return waiting == null && running == null;
     }
 
     synchronized void close() {

@@ -51,7 +51,7 @@ final class IndexFolder {
     }
 
     /**
-     * Whether every object of the silo has been in the index once.
+     * Whether every object of the silo has been in the index once. Only the last commit is looked at, not the files it names.
      *
      * @return empty if there is no index, or one that has to be built anew since it is damaged, of another schema, or of another
      *     silo; why is logged
@@ -70,13 +70,16 @@ final class IndexFolder {
                 LOG.info("The index {} is that of another silo, {}, and is built anew", path, facts.get(SILO));
                 return Optional.empty();
             }
-            DirectoryReader.open(directory).close();
             return Optional.of(Boolean.parseBoolean(facts.get(COMPLETE)));
         } catch (IOException | RuntimeException e) {
             // why: damage shows as whatever the reader stumbles over, not only as a CorruptIndexException
-            LOG.warn("The index {} is damaged and is built anew: {}", path, e.toString());
+            tellDamage(e);
             return Optional.empty();
         }
+    }
+
+    void tellDamage(Throwable damage) {
+        LOG.warn("The index {} is damaged and is built anew: {}", path, damage.toString());
     }
 
     /** Deletes the files of an index, and only such: whoever gives a wrong folder loses nothing. */

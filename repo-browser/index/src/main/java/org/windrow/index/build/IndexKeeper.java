@@ -4,33 +4,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.windrow.index.build.ComparisonRequests.Kind;
 import org.windrow.index.build.IndexProgress.Phase;
 import org.windrow.index.document.ObjectDocuments;
 import org.windrow.store.Silo;
+import org.windrow.store.change.ChangeTail;
 
 /**
- * Keeps an index true to its silo. One thread applies the changes that are told and publishes about once a second; another
- * compares the whole silo when that is asked for, when changes were missed, and after something went wrong. Safe for threads.
+ * Keeps an index true to its silo. One thread {@linkplain Follower follows} what changes; another compares the whole silo when
+ * that is asked for, when changes were missed, and after something went wrong. Safe for threads.
  */
 public final class IndexKeeper implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
-
-    private static final int BATCH = 500;
-    private static final long PAUSE_MILLIS = 500;
-    private static final Duration PUBLISH_EVERY = Duration.ofSeconds(1);
-
-    /** While much comes, fewer and larger segments are cheaper, and as much is lost by a kill. */
-    private static final Duration PUBLISH_EVERY_WHILE_COMPARING = Duration.ofSeconds(5);
 
     private static final Duration MEND_AFTER = Duration.ofSeconds(5);
 
@@ -39,36 +32,37 @@ public final class IndexKeeper implements AutoCloseable {
     private final ObjectIndexer indexer;
     private final InstantSource clock;
     private final int threads;
-    private final ChangeQueue changes = new ChangeQueue();
+    private final Pace pace;
     private final ComparisonRequests requests = new ComparisonRequests();
-    private final AtomicLong told = new AtomicLong();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread follower;
-    private final Thread comparer;
+    private final Follower follower;
+    private final Thread following;
+    private final Thread comparing;
     private volatile IndexStore store;
     private volatile ScanCounts counts;
     private volatile long expected = -1;
-    private volatile long published;
-    private volatile long failures;
-    private volatile boolean hurry;
     private volatile boolean closed;
+    private volatile boolean damagedBefore;
     private volatile @Nullable String problem;
 
-    private IndexKeeper(IndexFolder folder, Silo silo, ObjectDocuments documents, InstantSource clock, int threads)
+    private IndexKeeper(
+            IndexFolder folder, Silo silo, ObjectDocuments documents, ChangeTail tail, InstantSource clock, int threads)
             throws IndexException {
         this.folder = folder;
         this.silo = silo;
         this.indexer = new ObjectIndexer(silo, documents);
         this.clock = clock;
         this.threads = threads;
+        this.pace = new Pace(Runtime.getRuntime().availableProcessors());
         this.store = IndexStore.open(folder, false);
         this.counts = new ScanCounts(clock);
-        this.follower = Thread.ofPlatform().daemon().name("index-follow").unstarted(this::follow);
-        this.comparer = Thread.ofPlatform().daemon().name("index-compare").unstarted(this::compareWhenAsked);
+        this.follower = new Follower(new Hooks(), indexer, tail, pace);
+        this.following = Thread.ofPlatform().daemon().name("index-follow").unstarted(follower);
+        this.comparing = Thread.ofPlatform().daemon().name("index-compare").unstarted(this::compareWhenAsked);
     }
 
     /**
-     * Opens the index of a silo and begins to keep it.
+     * Opens the index of a silo and begins to follow what is written to the silo from now on.
      *
      * @param path the index's folder; made if it is not there
      * @param threads how many threads read and index objects during a comparison
@@ -76,37 +70,38 @@ public final class IndexKeeper implements AutoCloseable {
      */
     public static IndexKeeper open(Path path, Silo silo, ObjectDocuments documents, InstantSource clock, int threads)
             throws IndexException {
-        IndexKeeper keeper = new IndexKeeper(new IndexFolder(path, silo.uriBase()), silo, documents, clock, threads);
-        keeper.follower.start();
-        keeper.comparer.start();
+        ChangeTail tail;
+        try {
+            tail = ChangeTail.from(silo.controlFolder());
+        } catch (IOException e) {
+            throw new IndexException("Cannot read what changes in " + silo.root() + ": " + e.getMessage(), e);
+        }
+        IndexFolder folder = new IndexFolder(path, silo.uriBase());
+        IndexKeeper keeper = new IndexKeeper(folder, silo, documents, tail, clock, threads);
+        keeper.following.start();
+        keeper.comparing.start();
         return keeper;
     }
 
     /** An object has changed, or is new or gone. Returns at once. */
     public void changed(String identifier) {
-        changes.add(identifier);
-        told.incrementAndGet();
+        follower.changed(identifier);
     }
 
     /** Asks for a comparison of the whole silo. Returns at once. */
     public void compare() {
-        requests.ask(ComparisonRequests.Kind.COMPARE);
+        requests.ask(Kind.COMPARE);
     }
 
     /** Asks for the index to be emptied and built anew. Returns at once. */
     public void rebuild() {
-        requests.ask(ComparisonRequests.Kind.REBUILD);
-    }
-
-    /** Whether every object of the silo has been in the index once. */
-    public boolean complete() {
-        return store.complete();
+        requests.ask(Kind.REBUILD);
     }
 
     /** How far the index is. */
     public IndexProgress progress() {
         ScanCounts now = counts;
-        ComparisonRequests.@Nullable Kind running = requests.running();
+        @Nullable Kind running = requests.running();
         Phase phase = closed
                 ? Phase.CLOSED
                 : running == null ? Phase.IDLE : store.complete() ? Phase.COMPARING : Phase.BUILDING;
@@ -117,7 +112,7 @@ public final class IndexKeeper implements AutoCloseable {
                 now.removed(),
                 expected < 0 ? OptionalLong.empty() : OptionalLong.of(expected),
                 running == null ? 0 : now.perSecond(),
-                changes.size(),
+                follower.pending(),
                 store.complete(),
                 problem);
     }
@@ -131,75 +126,44 @@ public final class IndexKeeper implements AutoCloseable {
         return store.acquire();
     }
 
-    /** A search has met damage: the index is built anew. */
-    public void damaged(Throwable damage) {
-        LOG.warn("The index {} is damaged and is built anew: {}", folder.path(), damage.toString());
-        requests.ask(ComparisonRequests.Kind.REPLACE);
+    /**
+     * A search has met a problem that the index itself may be the cause of.
+     *
+     * @return whether the index is damaged, and now built anew; if that is not sure, it is looked at in the background
+     */
+    public boolean suspect(Throwable trouble) {
+        boolean damaged = Damage.isShownBy(trouble);
+        if (damaged) {
+            LOG.warn("The index {} is damaged and is built anew: {}", folder.path(), trouble.toString());
+        }
+        requests.ask(damaged ? Kind.REPLACE : Kind.EXAMINE);
+        return damaged;
     }
 
     /**
-     * Waits until all that was asked for and told before this call can be searched.
+     * Waits until all that was asked for and written before this call can be searched.
      *
      * @return false if it took longer than the limit, or the index was closed or failed
      */
     public boolean await(Duration limit) throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
-        long failuresBefore = failures;
-        if (!requests.await(limit)) {
-            return false;
-        }
-        long upTo = told.get();
-        hurry = true;
-        changes.nudge();
-        synchronized (this) {
-            while (published < upTo && !closed && failures == failuresBefore) {
-                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-                if (left <= 0) {
-                    return false;
-                }
-                wait(left);
+        do {
+            if (!requests.await(left(deadline)) || !follower.await(left(deadline))) {
+                return false;
             }
-            return published >= upTo;
-        }
+        } while (!requests.idle());
+        return true;
     }
 
-    private void follow() {
-        long last = System.nanoTime() - PUBLISH_EVERY.toNanos();
-        while (!closed) {
-            IndexStore now = store;
-            try {
-                long mark = told.get();
-                List<String> batch = changes.take(BATCH, PAUSE_MILLIS);
-                for (String identifier : batch) {
-                    indexer.update(identifier, now);
-                }
-                if (changes.takeMissed()) {
-                    compare();
-                }
-                boolean drained = batch.size() < BATCH;
-                boolean comparing = requests.running() != null;
-                Duration every = comparing ? PUBLISH_EVERY_WHILE_COMPARING : PUBLISH_EVERY;
-                if ((comparing || mark > published) && (hurry || System.nanoTime() - last >= every.toNanos())) {
-                    hurry = false;
-                    now.publish();
-                    last = System.nanoTime();
-                    if (drained) {
-                        published(mark);
-                    }
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (IOException | RuntimeException e) {
-                failed(e, now);
-            }
-        }
+    private static Duration left(long deadline) {
+        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }
 
     private void compareWhenAsked() {
         while (!closed) {
             IndexStore now = store;
             try {
-                ComparisonRequests.Kind kind = requests.take();
+                Kind kind = requests.take();
                 try {
                     compareNow(kind);
                 } finally {
@@ -207,17 +171,23 @@ public final class IndexKeeper implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | InternalError | AssertionError e) {
                 failed(e, now);
             }
         }
     }
 
-    private void compareNow(ComparisonRequests.Kind kind) throws IOException {
+    private void compareNow(Kind kind) throws IOException {
         switch (kind) {
             case REBUILD -> store.clear();
             case REPLACE -> replace(true);
             case MEND -> replace(false);
+            case EXAMINE -> {
+                if (intact()) {
+                    return;
+                }
+                replace(true);
+            }
             case COMPARE -> {}
         }
         IndexStore now = store;
@@ -228,7 +198,7 @@ public final class IndexKeeper implements AutoCloseable {
             IndexStore.release(searcher);
         }
         counts = new ScanCounts(clock);
-        SiloScan.End end = new SiloScan(silo, indexer, now, counts, threads, () -> closed).run();
+        SiloScan.End end = new SiloScan(silo, indexer, now, counts, pace, threads, () -> closed).run();
         if (end == SiloScan.End.WHOLE) {
             now.completed(true);
             problem = null;
@@ -236,7 +206,18 @@ public final class IndexKeeper implements AutoCloseable {
             problem = "A folder of " + silo.root() + " could not be listed; what lies below it may not be found";
         }
         if (end != SiloScan.End.STOPPED) {
-            now.publish();
+            now.show();
+            now.keep();
+        }
+    }
+
+    private boolean intact() {
+        try {
+            store.checkIntegrity();
+            return true;
+        } catch (IOException | RuntimeException | InternalError | AssertionError e) {
+            LOG.warn("The index {} is damaged and is built anew: {}", folder.path(), e.toString());
+            return false;
         }
     }
 
@@ -246,39 +227,37 @@ public final class IndexKeeper implements AutoCloseable {
             return;
         }
         try {
-            store.close();
-        } catch (IOException | RuntimeException e) {
+            store.abandon();
+        } catch (IOException | RuntimeException | InternalError | AssertionError e) {
             LOG.debug("The index {} did not close well: {}", folder.path(), e.toString());
         }
         store = IndexStore.open(folder, anew);
     }
 
-    private void failed(Exception e, IndexStore used) {
+    private void failed(Throwable e, IndexStore used) {
         // why: who still had the index that was replaced meanwhile sees it closed, and what it did is compared anyway
         if (closed || used != store) {
             return;
         }
+        boolean damaged = Damage.isShownBy(e);
+        String what = damaged
+                ? "The index " + folder.path() + " is damaged and is built anew"
+                : "The index " + folder.path() + " cannot be written and is tried again";
         if (problem == null) {
-            LOG.warn("The index {} cannot be written; it is tried again: {}", folder.path(), e.toString());
+            LOG.warn("{}: {}", what, e.toString());
         }
-        problem = "The index " + folder.path() + " cannot be written: " + e.getMessage();
-        synchronized (this) {
-            failures++;
-            notifyAll();
-        }
+        problem = what + ": " + e.getMessage();
+        follower.giveUp();
         try {
-            // why: a full disk does not get empty by trying harder
-            if (!closing.await(MEND_AFTER.toMillis(), TimeUnit.MILLISECONDS)) {
-                requests.ask(ComparisonRequests.Kind.MEND);
+            // why: a full disk does not get empty by trying harder, nor one that damages what is written any better
+            boolean first = damaged && !damagedBefore;
+            damagedBefore |= damaged;
+            if (!closing.await(first ? 0 : MEND_AFTER.toMillis(), TimeUnit.MILLISECONDS)) {
+                requests.ask(damaged ? Kind.REPLACE : Kind.MEND);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private synchronized void published(long mark) {
-        published = mark;
-        notifyAll();
     }
 
     /** Ends what is going on, cleanly; what was written is kept. Waits for it, some seconds at most. */
@@ -289,13 +268,13 @@ public final class IndexKeeper implements AutoCloseable {
                 return;
             }
             closed = true;
-            notifyAll();
         }
         closing.countDown();
-        changes.nudge();
+        follower.nudge();
+        follower.giveUp();
         requests.close();
-        join(follower);
-        join(comparer);
+        join(following);
+        join(comparing);
         store.close();
     }
 
@@ -310,6 +289,35 @@ public final class IndexKeeper implements AutoCloseable {
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the follower may know and ask. */
+    private final class Hooks implements Follower.Keeper {
+
+        @Override
+        public IndexStore store() {
+            return store;
+        }
+
+        @Override
+        public boolean comparing() {
+            return requests.running() != null;
+        }
+
+        @Override
+        public void compare() {
+            IndexKeeper.this.compare();
+        }
+
+        @Override
+        public void failed(Throwable trouble, IndexStore used) {
+            IndexKeeper.this.failed(trouble, used);
+        }
+
+        @Override
+        public boolean closed() {
+            return closed;
         }
     }
 }

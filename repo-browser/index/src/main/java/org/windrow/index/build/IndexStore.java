@@ -2,8 +2,10 @@ package org.windrow.index.build;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -16,14 +18,18 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.windrow.index.document.Fields;
 import org.windrow.index.document.WordAnalyzer;
 
 /**
  * The index as files and as what is open of them: one writer, and readers that see what was written up to the last {@link
- * #publish}. Safe for threads.
+ * #show}. Safe for threads.
  */
 public final class IndexStore implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
 
     private static final double WRITE_BUFFER_MIB = 48;
 
@@ -40,6 +46,7 @@ public final class IndexStore implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final boolean found;
     private volatile boolean complete;
     private @Nullable Boolean committed;
@@ -52,11 +59,20 @@ public final class IndexStore implements AutoCloseable {
         this.committed = usable.orElse(null);
         IndexWriterConfig config = new IndexWriterConfig(WordAnalyzer.forIndexing())
                 .setRAMBufferSizeMB(WRITE_BUFFER_MIB)
+                .setMergeScheduler(new QuietMerges())
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
         this.writer = new IndexWriter(directory, config);
-        this.searchers = new SearcherManager(writer, new SearcherFactory());
-        if (!found) {
-            commit();
+        boolean done = false;
+        try {
+            this.searchers = new SearcherManager(writer, new SearcherFactory());
+            if (!found) {
+                commit();
+            }
+            done = true;
+        } finally {
+            if (!done) {
+                writer.rollback();
+            }
         }
     }
 
@@ -72,14 +88,24 @@ public final class IndexStore implements AutoCloseable {
         try {
             Directory directory = folder.open();
             try {
-                Optional<Boolean> usable;
-                try (Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-                    usable = anew ? Optional.empty() : folder.usable(directory);
-                    if (usable.isEmpty()) {
-                        folder.clear();
+                Optional<Boolean> usable = anew ? Optional.empty() : usable(folder, directory);
+                if (usable.isPresent()) {
+                    try {
+                        return new IndexStore(folder, directory, usable);
+                    } catch (IOException e) {
+                        if (!Damage.isShownBy(e)) {
+                            throw e;
+                        }
+                        folder.tellDamage(e);
+                    } catch (RuntimeException | InternalError | AssertionError e) {
+                        // why: damage shows as whatever the reader stumbles over, not only as a CorruptIndexException
+                        folder.tellDamage(e);
                     }
                 }
-                return new IndexStore(folder, directory, usable);
+                try (Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+                    folder.clear();
+                }
+                return new IndexStore(folder, directory, Optional.empty());
             } catch (IOException | RuntimeException e) {
                 directory.close();
                 throw e;
@@ -93,6 +119,12 @@ public final class IndexStore implements AutoCloseable {
                     "Cannot open the index " + folder.path() + ": " + e.getMessage()
                             + ". It can be deleted; it is built again from the silo",
                     e);
+        }
+    }
+
+    private static Optional<Boolean> usable(IndexFolder folder, Directory directory) throws IOException {
+        try (Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            return folder.usable(directory);
         }
     }
 
@@ -110,9 +142,35 @@ public final class IndexStore implements AutoCloseable {
         complete = nowComplete;
     }
 
+    /** Whether nothing was ever written to it, shown or not. */
+    boolean isEmpty() {
+        return writer.getDocStats().maxDoc == 0;
+    }
+
     /** Puts an object's document in the place of the one it had. */
     void put(String identifier, Document document) throws IOException {
-        writer.updateDocument(new Term(Fields.KEY, identifier), document);
+        write(() -> writer.updateDocument(new Term(Fields.KEY, identifier), document));
+    }
+
+    /** Puts the document of an object that surely has none, which saves looking for it in all that is there. */
+    void add(Document document) throws IOException {
+        write(() -> writer.addDocument(document));
+    }
+
+    private void write(Writing writing) throws IOException {
+        // why: each thread that writes at once begins a segment of its own, and more than processors are of no use
+        turns.acquireUninterruptibly();
+        try {
+            writing.run();
+        } finally {
+            turns.release();
+        }
+    }
+
+    /** Writes to the index. */
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
     }
 
     void remove(String identifier) throws IOException {
@@ -123,12 +181,17 @@ public final class IndexStore implements AutoCloseable {
     void clear() throws IOException {
         complete = false;
         writer.deleteAll();
-        publish();
+        show();
+        keep();
     }
 
-    /** Makes what was written visible to new searches, and durable. */
-    void publish() throws IOException {
+    /** Makes what was written visible to new searches. */
+    void show() throws IOException {
         searchers.maybeRefreshBlocking();
+    }
+
+    /** Makes what was written durable. */
+    void keep() throws IOException {
         commit();
     }
 
@@ -155,7 +218,11 @@ public final class IndexStore implements AutoCloseable {
         searcher.getIndexReader().decRef();
     }
 
-    /** Compares all that was committed with its checksums. */
+    /**
+     * Compares all that can be searched with its checksums.
+     *
+     * @throws IOException if something is not as it was written
+     */
     void checkIntegrity() throws IOException {
         IndexSearcher searcher = acquire();
         try {
@@ -168,9 +235,12 @@ public final class IndexStore implements AutoCloseable {
         }
     }
 
-    /** Whether the writer has met something it cannot go on from, such as a full disk. */
-    boolean broken() {
-        return !writer.isOpen();
+    /** Closes it without making anything durable, as far as it can be closed at all. */
+    void abandon() throws IOException {
+        try (directory) {
+            searchers.close();
+            writer.rollback();
+        }
     }
 
     @Override
@@ -181,6 +251,15 @@ public final class IndexStore implements AutoCloseable {
                 writer.setLiveCommitData(folder.facts(complete).entrySet());
                 writer.close();
             }
+        }
+    }
+
+    /** Merges in the background. What goes wrong with one closes the writer, and whoever writes next meets it there. */
+    private static final class QuietMerges extends ConcurrentMergeScheduler {
+
+        @Override
+        protected void handleMergeException(Throwable problem) {
+            LOG.debug("A merge failed: {}", problem.toString());
         }
     }
 }

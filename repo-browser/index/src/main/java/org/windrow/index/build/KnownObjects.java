@@ -35,10 +35,6 @@ final class KnownObjects {
         this.met = new FixedBitSet(Math.max(1, reader.maxDoc()));
     }
 
-    int count() {
-        return reader.numDocs();
-    }
-
     /** Whether the index has this object with this stamp. An object that it has at all is marked as met. */
     boolean has(String identifier, long stamp) throws IOException {
         BytesRef key = new BytesRef(identifier);

@@ -6,12 +6,10 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.KeywordField;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 
 /** Lays values into a document, each in the form that its use asks for. For one document and one thread. */
@@ -36,7 +34,7 @@ final class FieldWriter {
     /** Text whose words are looked for. */
     void words(String field, String text) {
         if (!text.isBlank()) {
-            document.add(new TextField(field, text, Field.Store.NO));
+            document.add(new WordsField(field, text));
         }
     }
 
@@ -56,8 +54,7 @@ final class FieldWriter {
 
     /** A number to filter and sort by. */
     void number(String field, long value) {
-        document.add(new LongPoint(field, value));
-        document.add(new NumericDocValuesField(field, value));
+        document.add(NumericDocValuesField.indexedField(field, value));
     }
 
     /** A number to filter and sort by, and to show. */

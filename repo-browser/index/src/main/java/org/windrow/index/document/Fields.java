@@ -9,7 +9,7 @@ import org.windrow.index.metadata.Term;
 public final class Fields {
 
     /** The number of this arrangement of fields. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     /** The object's identifier, whole. */
     public static final String KEY = "key";
@@ -38,7 +38,10 @@ public final class Fields {
     /** When the object last changed on disk, in seconds since 1970. */
     public static final String CHANGED = "changed";
 
-    /** When the record was first seen, in seconds since 1970. */
+    /** When the object came into the silo, in seconds since 1970. */
+    public static final String ARRIVED = "arrived";
+
+    /** The datestamp with which the record was first seen, in seconds since 1970. */
     public static final String ADDED = "added";
 
     /** The source's latest datestamp, in seconds since 1970. */

@@ -6,9 +6,14 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,8 +60,9 @@ public final class ObjectDocuments {
         long changed = stamp.changed().getEpochSecond();
         document.number(Fields.CHANGED, changed);
         document.stored(Fields.STORED_CHANGED, changed);
-        moment(document, Fields.ADDED, object.firstSeen());
-        moment(document, Fields.SEEN, object.datestamp());
+        seconds(object.firstSeen()).ifPresent(seconds -> document.number(Fields.ADDED, seconds));
+        seconds(object.datestamp()).ifPresent(seconds -> document.number(Fields.SEEN, seconds));
+        document.number(Fields.ARRIVED, arrived(object).orElse(changed));
         return document.document();
     }
 
@@ -69,6 +75,7 @@ public final class ObjectDocuments {
         states(document, Set.of(ObjectState.DAMAGED));
         document.facet(Fields.FACET_SOURCE, source);
         document.number(Fields.CHANGED, stamp.changed().getEpochSecond());
+        document.number(Fields.ARRIVED, stamp.changed().getEpochSecond());
         document.stored(Fields.STORED_CHANGED, stamp.changed().getEpochSecond());
         return document.document();
     }
@@ -181,20 +188,31 @@ public final class ObjectDocuments {
         }
     }
 
-    private static void moment(FieldWriter document, String field, String datestamp) {
+    /** When the first version got its first part; what the Python stored does not say, and goes by its first datestamp. */
+    private static OptionalLong arrived(SiloObject object) {
+        Optional<String> first = object.versions().stream()
+                .limit(1)
+                .flatMap(version -> version.parts().stream())
+                .flatMap(part -> Stream.ofNullable(part.fetched()))
+                .min(Comparator.naturalOrder());
+        return seconds(first.orElse(object.firstSeen()));
+    }
+
+    /** Seconds since 1970; empty if the text is no date. */
+    private static OptionalLong seconds(String datestamp) {
         try {
             String date = datestamp.strip();
-            if (date.length() == "2010-02-11".length()) {
-                document.number(
-                        field,
-                        LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toEpochSecond());
-            } else if (!date.isEmpty()) {
-                document.number(
-                        field,
-                        Instant.parse(date.endsWith("Z") ? date : date + "Z").getEpochSecond());
+            if (date.isEmpty()) {
+                return OptionalLong.empty();
             }
-        } catch (java.time.format.DateTimeParseException noDate) {
+            return OptionalLong.of(
+                    date.length() == "2010-02-11".length()
+                            ? LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toEpochSecond()
+                            : Instant.parse(date.endsWith("Z") ? date : date + "Z")
+                                    .getEpochSecond());
+        } catch (DateTimeParseException noDate) {
             LOG.debug("No date: {}", datestamp);
+            return OptionalLong.empty();
         }
     }
 }

@@ -25,6 +25,7 @@ public enum QueryField {
     SET(Kind.VALUE),
     DATE(Kind.DAYS, "year"),
     CHANGED(Kind.MOMENTS),
+    ARRIVED(Kind.MOMENTS, "new"),
     ADDED(Kind.MOMENTS),
     SEEN(Kind.MOMENTS, "datestamp"),
     SIZE(Kind.AMOUNT),

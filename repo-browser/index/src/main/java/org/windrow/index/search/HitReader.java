@@ -16,6 +16,8 @@ import org.windrow.index.document.ObjectState;
 /** Reads hits from what the index stores of them. For one thread. */
 final class HitReader {
 
+    private static final Set<String> KEY_ONLY = Set.of(Fields.KEY);
+
     private final StoredFields stored;
 
     HitReader(StoredFields stored) {
@@ -40,9 +42,23 @@ final class HitReader {
                 Instant.ofEpochSecond(number(fields, Fields.STORED_CHANGED)));
     }
 
-    String identifier(int document) throws IOException {
-        return Objects.requireNonNullElse(
-                stored.document(document, Set.of(Fields.KEY)).get(Fields.KEY), "");
+    /** The identifiers of documents, in the order in which these are given. */
+    List<String> identifiers(int[] documents) throws IOException {
+        // why: neighbours in the index are compressed together, and going through them in its order unpacks them once
+        long[] byDocument = new long[documents.length];
+        for (int place = 0; place < documents.length; place++) {
+            byDocument[place] = (long) documents[place] << Integer.SIZE | place;
+        }
+        Arrays.sort(byDocument);
+        String[] identifiers = new String[documents.length];
+        for (long next : byDocument) {
+            identifiers[(int) next] = identifier((int) (next >>> Integer.SIZE));
+        }
+        return List.of(identifiers);
+    }
+
+    private String identifier(int document) throws IOException {
+        return Objects.requireNonNullElse(stored.document(document, KEY_ONLY).get(Fields.KEY), "");
     }
 
     private static long number(Document fields, String name) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.IntRange;
-import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -46,8 +46,8 @@ final class LuceneQueries {
                 facet.field(), values.stream().map(BytesRef::new).toList());
     }
 
-    static Query changedSince(Instant moment) {
-        return LongPoint.newRangeQuery(Fields.CHANGED, moment.getEpochSecond(), Long.MAX_VALUE);
+    static Query since(String field, Instant moment) {
+        return NumericDocValuesField.newSlowRangeQuery(field, moment.getEpochSecond(), Long.MAX_VALUE);
     }
 
     /** Null if there is nothing to look for in it, such as a word of nothing but signs. */
@@ -59,7 +59,7 @@ final class LuceneQueries {
             case QueryNode.Days days -> days(days);
             case QueryNode.Moments moments -> moments(moments);
             case QueryNode.Amount amount ->
-                LongPoint.newRangeQuery(amount.field().word(), amount.least(), amount.most());
+                NumericDocValuesField.newSlowRangeQuery(amount.field().word(), amount.least(), amount.most());
             case QueryNode.Has has -> has(has.what());
             case QueryNode.Is is ->
                 new TermQuery(new Term(Fields.FACET_STATE, is.state().word()));
@@ -133,7 +133,7 @@ final class LuceneQueries {
     private static Query moments(QueryNode.Moments moments) {
         Instant from = moments.from();
         Instant before = moments.before();
-        return LongPoint.newRangeQuery(
+        return NumericDocValuesField.newSlowRangeQuery(
                 moments.field().word(),
                 from == null ? Long.MIN_VALUE : from.getEpochSecond(),
                 before == null ? Long.MAX_VALUE : before.getEpochSecond() - 1);

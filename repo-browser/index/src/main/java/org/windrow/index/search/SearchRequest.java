@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the query as it was typed; blank for everything
  * @param typing whether the person may still be at the last word, which then may go on
  * @param filters for each facet the values of which a hit has to have at least one; an empty set is no filter
- * @param changedSince only objects that changed at this moment or later; null for all
+ * @param changedSince only objects that changed at this moment or later, the new ones too; null for all
+ * @param arrivedSince only objects that came into the silo at this moment or later; null for all
  * @param sorting the order of the hits
  */
 public record SearchRequest(
@@ -21,12 +22,23 @@ public record SearchRequest(
         boolean typing,
         Map<Facet, Set<String>> filters,
         @Nullable Instant changedSince,
+        @Nullable Instant arrivedSince,
         Sorting sorting) {
 
     public SearchRequest {
         Map<Facet, Set<String>> copy = new EnumMap<>(Facet.class);
         filters.forEach((facet, values) -> copy.put(facet, Set.copyOf(values)));
         filters = Map.copyOf(copy);
+    }
+
+    /** The same with all that came, whenever it came. */
+    public SearchRequest(
+            String text,
+            boolean typing,
+            Map<Facet, Set<String>> filters,
+            @Nullable Instant changedSince,
+            Sorting sorting) {
+        this(text, typing, filters, changedSince, null, sorting);
     }
 
     /** A finished query, the best hits first. */
@@ -36,12 +48,12 @@ public record SearchRequest(
 
     /** The same while it is being typed. */
     public SearchRequest whileTyping() {
-        return new SearchRequest(text, true, filters, changedSince, sorting);
+        return new SearchRequest(text, true, filters, changedSince, arrivedSince, sorting);
     }
 
     /** The same in another order. */
     public SearchRequest sortedBy(Sorting.Key key, boolean descending) {
-        return new SearchRequest(text, typing, filters, changedSince, new Sorting(key, descending));
+        return new SearchRequest(text, typing, filters, changedSince, arrivedSince, new Sorting(key, descending));
     }
 
     /** The same, but only hits that have this value, or another that was given for the facet. */
@@ -51,11 +63,16 @@ public record SearchRequest(
         Set<String> values = new HashSet<>(filters.getOrDefault(facet, Set.of()));
         values.add(value);
         more.put(facet, values);
-        return new SearchRequest(text, typing, more, changedSince, sorting);
+        return new SearchRequest(text, typing, more, changedSince, arrivedSince, sorting);
     }
 
-    /** The same, but only what changed since. */
+    /** The same, but only what changed since, or is new since. */
     public SearchRequest since(Instant moment) {
-        return new SearchRequest(text, typing, filters, moment, sorting);
+        return new SearchRequest(text, typing, filters, moment, arrivedSince, sorting);
+    }
+
+    /** The same, but only what is new in the silo since. */
+    public SearchRequest newSince(Instant moment) {
+        return new SearchRequest(text, typing, filters, changedSince, moment, sorting);
     }
 }

@@ -1,14 +1,18 @@
 package org.windrow.index.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -29,7 +33,16 @@ public final class SearchResult implements AutoCloseable {
     /** Up to here hits are got without putting all in order. */
     private static final int NEAR = 500;
 
+    /** The fewer of the best are asked for, the more of the others need no score. */
+    private static final int FIRST = 100;
+
+    private static final int AT_ONCE = 2000;
+
     private final IndexSearcher searcher;
+    /** The same with several threads, for what is waited for most. */
+    private final IndexSearcher parallel;
+
+    private final ReadGuard guard;
     private final SearchRequest request;
     private final ParsedQuery understood;
     private final boolean widened;
@@ -42,18 +55,22 @@ public final class SearchResult implements AutoCloseable {
 
     SearchResult(
             IndexSearcher searcher,
+            ReadGuard guard,
             SearchRequest request,
             ParsedQuery understood,
             boolean widened,
             Function<Set<Facet>, Query> without)
             throws IOException {
         this.searcher = searcher;
+        this.guard = guard;
         this.request = request;
         this.understood = understood;
         this.widened = widened;
         this.without = without;
-        this.query = without.apply(Set.of());
-        this.total = searcher.count(query);
+        // why: what a beginning or a slip stands for is looked up once, not for the count, the page and the facets each
+        this.query = searcher.rewrite(without.apply(Set.of()));
+        this.parallel = new IndexSearcher(searcher.getIndexReader(), ForkJoinPool.commonPool());
+        this.total = parallel.count(query);
     }
 
     /** What was asked. */
@@ -82,23 +99,44 @@ public final class SearchResult implements AutoCloseable {
      * @param offset from where, counted from 0
      * @param count how many at most
      * @return fewer at the end of the list, none behind it
-     * @throws IOException if the index cannot be read or the result is closed
+     * @throws IOException if the index cannot be read or the result is closed; a damaged index is then already being built anew
      */
     public synchronized List<Hit> page(int offset, int count) throws IOException {
-        HitReader reader = new HitReader(searcher.storedFields());
-        List<Hit> hits = new ArrayList<>();
-        for (int document : documents(offset, count)) {
-            hits.add(reader.hit(document));
-        }
-        return hits;
+        requireOpen();
+        return guard.read(() -> {
+            HitReader reader = new HitReader(searcher.storedFields());
+            List<Hit> hits = new ArrayList<>();
+            for (int document : documents(offset, count)) {
+                hits.add(reader.hit(document));
+            }
+            return hits;
+        });
     }
 
     /** Tells of the identifiers of hits, in order, without holding them all; as {@link #page} counts them. */
     public synchronized void identifiers(int offset, int count, Consumer<String> each) throws IOException {
-        HitReader reader = new HitReader(searcher.storedFields());
-        for (int document : documents(offset, count)) {
-            each.accept(reader.identifier(document));
-        }
+        some(offset, count).forEach(each);
+    }
+
+    /**
+     * The identifiers of all hits, in order, whatever their number. The stream gets some at a time, so that pages can be read
+     * between them, and may be left at any place. It throws an {@link UncheckedIOException} of what {@link #page} throws.
+     */
+    public Stream<String> identifiers() {
+        return IntStream.iterate(0, from -> from < total, from -> from + AT_ONCE)
+                .boxed()
+                .flatMap(from -> {
+                    try {
+                        return some(from, AT_ONCE).stream();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
+    private synchronized List<String> some(int offset, int count) throws IOException {
+        requireOpen();
+        return guard.read(() -> new HitReader(searcher.storedFields()).identifiers(documents(offset, count)));
     }
 
     /**
@@ -109,6 +147,10 @@ public final class SearchResult implements AutoCloseable {
      */
     public synchronized Map<Facet, List<FacetCount>> facets(Set<Facet> facets, int most) throws IOException {
         requireOpen();
+        return guard.read(() -> count(facets, most));
+    }
+
+    private Map<Facet, List<FacetCount>> count(Set<Facet> facets, int most) throws IOException {
         Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
         Set<Facet> plain = EnumSet.noneOf(Facet.class);
         for (Facet facet : facets) {
@@ -136,13 +178,12 @@ public final class SearchResult implements AutoCloseable {
     }
 
     private int[] documents(int offset, int count) throws IOException {
-        requireOpen();
         int from = Math.clamp(offset, 0, total);
         int to = (int) Math.min(total, (long) from + Math.max(0, count));
         int[] known = order;
         if (known == null && to <= NEAR) {
             if (near.length < to) {
-                near = first(Math.min(NEAR, total));
+                near = first(Math.min(to <= FIRST ? FIRST : NEAR, total));
             }
             known = near;
         } else if (known == null) {
@@ -157,7 +198,7 @@ public final class SearchResult implements AutoCloseable {
                 request.sorting().key() == Sorting.Key.RELEVANCE
                         ? new TopScoreDocCollectorManager(count, count)
                         : new TopFieldCollectorManager(request.sorting().sort(), count, count);
-        ScoreDoc[] hits = searcher.search(query, best).scoreDocs;
+        ScoreDoc[] hits = parallel.search(query, best).scoreDocs;
         int[] documents = new int[hits.length];
         for (int i = 0; i < hits.length; i++) {
             documents[i] = hits[i].doc;

@@ -2,6 +2,7 @@ package org.windrow.index.search;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -9,6 +10,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.windrow.index.build.IndexStore;
+import org.windrow.index.document.Fields;
 import org.windrow.index.query.ParsedQuery;
 import org.windrow.index.query.QueryParser;
 
@@ -32,14 +34,15 @@ public final class Searches {
      * Searches. If nothing is found, it looks for words that differ by a letter or two.
      *
      * @param searcher given back when the result is closed, or if this throws
+     * @param guard notices damage while the result is read
      */
-    public SearchResult search(IndexSearcher searcher, SearchRequest request) throws IOException {
+    public SearchResult search(IndexSearcher searcher, SearchRequest request, ReadGuard guard) throws IOException {
         boolean done = false;
         try {
             ParsedQuery understood = parser.parse(request.text(), request.typing());
-            SearchResult result = result(searcher, request, understood, false);
+            SearchResult result = result(searcher, guard, request, understood, false);
             if (result.total() == 0 && !understood.words().isEmpty()) {
-                SearchResult wider = result(searcher, request, understood, true);
+                SearchResult wider = result(searcher, guard, request, understood, true);
                 result = wider.total() > 0 ? wider : result;
             }
             done = true;
@@ -51,11 +54,12 @@ public final class Searches {
         }
     }
 
-    private SearchResult result(IndexSearcher searcher, SearchRequest request, ParsedQuery understood, boolean widened)
+    private SearchResult result(
+            IndexSearcher searcher, ReadGuard guard, SearchRequest request, ParsedQuery understood, boolean widened)
             throws IOException {
         Query words = queries.query(understood.node(), widened);
         Function<Set<Facet>, Query> without = left -> narrowed(words, request, left);
-        return new SearchResult(searcher, request, understood, widened, without);
+        return new SearchResult(searcher, guard, request, understood, widened, without);
     }
 
     private static Query narrowed(Query words, SearchRequest request, Set<Facet> left) {
@@ -67,8 +71,14 @@ public final class Searches {
                 filters++;
             }
         }
-        if (request.changedSince() != null) {
-            narrowed.add(LuceneQueries.changedSince(request.changedSince()), Occur.FILTER);
+        Instant changed = request.changedSince();
+        if (changed != null) {
+            narrowed.add(LuceneQueries.since(Fields.CHANGED, changed), Occur.FILTER);
+            filters++;
+        }
+        Instant arrived = request.arrivedSince();
+        if (arrived != null) {
+            narrowed.add(LuceneQueries.since(Fields.ARRIVED, arrived), Occur.FILTER);
             filters++;
         }
         return filters == 0 ? words : narrowed.build();

@@ -111,8 +111,8 @@ class AnyQueryTest {
     private void search(String text, boolean typing) throws IOException {
         reader.incRef();
         SearchRequest request = SearchRequest.of(text);
-        try (SearchResult result =
-                searches.search(new IndexSearcher(reader), typing ? request.whileTyping() : request)) {
+        try (SearchResult result = searches.search(
+                new IndexSearcher(reader), typing ? request.whileTyping() : request, new ReadGuard(_ -> false))) {
             assertThat(result.total()).isBetween(0, 1);
             result.page(0, 10);
         }

@@ -42,28 +42,32 @@ final class Recovery {
         this.locks = locks;
     }
 
-    /** Looks through all writers' folders and clears those whose process is gone. */
-    void clearDeadWriters(Path staging) throws IOException {
+    /** Looks through all writers' folders and clears those whose process is gone; false if there were none. */
+    boolean clearDeadWriters(Path staging) throws IOException {
+        boolean found = false;
         String ownToken = WriterFolder.processToken();
         for (Path entry : list(staging)) {
             String name = String.valueOf(entry.getFileName());
             if (name.endsWith(WriterFolder.LOCK_SUFFIX) && !name.startsWith(ownToken)) {
                 String writer = name.substring(0, name.length() - WriterFolder.LOCK_SUFFIX.length());
-                clearIfDead(staging.resolve(writer), entry);
+                found |= clearIfDead(staging.resolve(writer), entry);
             }
         }
+        return found;
     }
 
-    private void clearIfDead(Path folder, Path lockFile) throws IOException {
+    private boolean clearIfDead(Path folder, Path lockFile) throws IOException {
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock != null) {
                 clear(folder);
                 Files.deleteIfExists(lockFile);
+                return true;
             }
         } catch (OverlappingFileLockException e) {
             LOG.debug("{} is in use by this process", folder);
         }
+        return false;
     }
 
     private void clear(Path folder) throws IOException {

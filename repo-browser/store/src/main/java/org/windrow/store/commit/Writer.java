@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
+import org.windrow.store.change.ChangeLog;
 import org.windrow.store.durability.AtomicFile;
 import org.windrow.store.durability.Barrier;
 import org.windrow.store.durability.ObjectLocks;
@@ -36,14 +37,22 @@ public final class Writer implements AutoCloseable {
     private final WriterFolder folder;
     private final PartialFolder partials;
     private final Barrier barrier;
+    private final ChangeLog changes;
     private final Replacement manifests = new Replacement();
 
-    private Writer(ObjectTree tree, ObjectLocks locks, WriterFolder folder, PartialFolder partials, Barrier barrier) {
+    private Writer(
+            ObjectTree tree,
+            ObjectLocks locks,
+            WriterFolder folder,
+            PartialFolder partials,
+            Barrier barrier,
+            ChangeLog changes) {
         this.tree = tree;
         this.locks = locks;
         this.folder = folder;
         this.partials = partials;
         this.barrier = barrier;
+        this.changes = changes;
     }
 
     /**
@@ -58,10 +67,13 @@ public final class Writer implements AutoCloseable {
         try (FileChannel gate =
                         FileChannel.open(control.resolve("gate"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock _ = ObjectLocks.await(gate, 0)) {
-            new Recovery(tree, locks).clearDeadWriters(staging);
+            ChangeLog changes = new ChangeLog(control, tree.root());
+            if (new Recovery(tree, locks).clearDeadWriters(staging)) {
+                changes.missed();
+            }
             PartialFolder partials = new PartialFolder(control);
             partials.sweep(now);
-            return new Writer(tree, locks, WriterFolder.open(staging), partials, Barrier.over(tree.root()));
+            return new Writer(tree, locks, WriterFolder.open(staging), partials, Barrier.over(tree.root()), changes);
         } catch (IOException | RuntimeException e) {
             locks.close();
             throw e;
@@ -125,7 +137,7 @@ public final class Writer implements AutoCloseable {
         Trees.write(stagedManifest, manifest.bytes());
         try {
             moveIntoTree(staged, object);
-            barrier.touched(object);
+            committed(object);
         } catch (FileSystemException e) {
             if (!ObjectTree.isOccupied(e, object)) {
                 throw e;
@@ -162,12 +174,17 @@ public final class Writer implements AutoCloseable {
         Path staged = manifestOf(folder.fresh());
         Trees.write(staged, manifest.bytes());
         manifests.replace(staged, object.resolve(Manifest.FILE_NAME));
-        barrier.touched(object);
+        committed(object);
     }
 
     /** Keeps a broken manifest beside the one that will replace it. */
     public void keepAside(Path object, String suffix) throws IOException {
         Trees.linkOrCopy(object.resolve(Manifest.FILE_NAME), object.resolve(Manifest.FILE_NAME + ".broken-" + suffix));
+    }
+
+    private void committed(Path object) throws IOException {
+        barrier.touched(object);
+        changes.changed(object);
     }
 
     static Path payloadOf(Path stagedManifest) {
@@ -209,14 +226,15 @@ public final class Writer implements AutoCloseable {
         // why: should this second step fail, the manifest stays in staging and the next writer's recovery puts it in
         // place
         manifests.replace(stagedManifest, object.resolve(Manifest.FILE_NAME));
-        barrier.touched(object);
+        committed(object);
     }
 
     @Override
     public void close() throws IOException {
         try (locks;
                 barrier;
-                partials) {
+                partials;
+                changes) {
             if (manifests.isPending()) {
                 manifests.settle(barrier);
             }

@@ -1,18 +1,14 @@
 package org.windrow.store.pairtree;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PairtreeWalk implements Iterator<Path> {
 
-    private static final int SHORTY = 2;
+    private static final PairtreeFolder NONE = new PairtreeFolder(false, List.of());
 
     private final Deque<Iterator<Path>> levels = new ArrayDeque<>();
     private final BiConsumer<Path, IOException> unreadable;
@@ -62,29 +58,18 @@ public final class PairtreeWalk implements Iterator<Path> {
     }
 
     private void descend(Path folder) {
-        TreeSet<String> shorties = new TreeSet<>();
-        boolean object = false;
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                String name = String.valueOf(entry.getFileName());
-                if (name.length() > SHORTY) {
-                    object = true;
-                } else {
-                    shorties.add(name);
-                }
-            }
-        } catch (DirectoryIteratorException e) {
-            unreadable.accept(folder, e.getCause());
+        PairtreeFolder listed = NONE;
+        try {
+            listed = PairtreeFolder.list(folder);
         } catch (IOException e) {
             unreadable.accept(folder, e);
         }
-        // why: plain strings in an array are the smallest thing that survives the descent below this level
-        String[] names = shorties.toArray(String[]::new);
-        levels.push(Arrays.stream(names)
+        // why: plain strings are the smallest thing that survives the descent below this level
+        levels.push(listed.shorties().stream()
                 .map(folder::resolve)
                 .filter(child -> Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS))
                 .iterator());
-        if (object) {
+        if (listed.object()) {
             next = folder;
         }
     }
