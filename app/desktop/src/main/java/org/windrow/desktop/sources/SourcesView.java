@@ -2,6 +2,7 @@ package org.windrow.desktop.sources;
 
 import atlantafx.base.theme.Styles;
 import java.util.Comparator;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
@@ -56,9 +57,10 @@ public final class SourcesView extends VBox {
 
         var isEmpty = Bindings.isEmpty(model.rows());
         var formOpen = model.newSource().openProperty();
+        var none = isEmpty.and(model.readyProperty()).and(formOpen.not());
         var listed = isEmpty.not().and(formOpen.not());
         var body = new StackPane(
-                new Later(spare, isEmpty.and(model.readyProperty()).and(formOpen.not()), this::emptyState),
+                new Later(spare, none, () -> emptyState(none)),
                 new Later(spare, model.readyProperty().not().and(formOpen.not()), this::loading),
                 new Later(spare, listed, () -> list(figures)),
                 new Later(spare, formOpen, () -> new NewSourceView(model.newSource(), model::add, texts, figures)),
@@ -69,7 +71,7 @@ public final class SourcesView extends VBox {
     }
 
     private Node list(Figures figures) {
-        var split = new SplitPane(table(figures), new SourceDetailView(model.detail(), texts, figures, actions));
+        var split = new SplitPane(table(figures), new SourceDetailView(model.detail(), texts, figures, actions, spare));
         split.setOrientation(Orientation.VERTICAL);
         split.setId("sources-split");
         split.setDividerPositions(0.56);
@@ -157,7 +159,7 @@ public final class SourcesView extends VBox {
         return row;
     }
 
-    private Node emptyState() {
+    private Node emptyState(ObservableBooleanValue shown) {
         var address = new TextField();
         address.setId("first-address");
         address.setPromptText(texts.get("sources.empty.prompt"));
@@ -172,6 +174,12 @@ public final class SourcesView extends VBox {
             address.clear();
         });
         address.setOnAction(_ -> check.fire());
+        shown.subscribe(now -> {
+            if (now) {
+                // why: who has no source yet can paste at once; later, since what is hidden cannot take the focus
+                Platform.runLater(address::requestFocus);
+            }
+        });
         var state = new EmptyState(
                 Feather.DATABASE, texts.get("sources.empty.title"), texts.get("sources.empty.text"), address, check);
         if (model.hasSample()) {
