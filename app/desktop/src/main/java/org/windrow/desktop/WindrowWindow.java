@@ -25,7 +25,8 @@ public final class WindrowWindow {
     public static void open(DesktopContext context) {
         // why meanwhile: JavaFX takes longer to start than a small file to be read
         var state = CompletableFuture.supplyAsync(
-                () -> new WindowState(context.windowState()), Thread.ofPlatform().name("window-state-reader")::start);
+                () -> new WindowState(context.windowState()),
+                Thread.ofPlatform().name("window-state-reader")::start);
         try (var engine = new DeferredEngine(context.engine())) {
             HANDOVER.set(new Handover(context, engine, state));
             Application.launch(DesktopApp.class);

@@ -35,8 +35,7 @@ public final class SourceDetailView extends StackPane {
     private final Label address = new Label();
 
     /** @param spare when the views are made that are not shown at first */
-    public SourceDetailView(
-            SourceDetailModel model, Texts texts, Figures figures, Actions actions, SpareTime spare) {
+    public SourceDetailView(SourceDetailModel model, Texts texts, Figures figures, Actions actions, SpareTime spare) {
         this.model = model;
         this.texts = texts;
         setId("source-detail");
@@ -47,8 +46,8 @@ public final class SourceDetailView extends StackPane {
         views.put(DetailTab.PROBLEMS, () -> new ProblemsView(model.problems(), texts, actions));
         views.put(DetailTab.SETTINGS, () -> new SettingsView(model.settings(), texts));
         var body = new StackPane();
-        views.forEach((tab, view) -> body.getChildren()
-                .add(new Later(spare, model.tabProperty().isEqualTo(tab), view)));
+        views.forEach((tab, view) ->
+                body.getChildren().add(new Later(spare, model.tabProperty().isEqualTo(tab), view)));
         VBox.setVgrow(body, Priority.ALWAYS);
         var content = new VBox(head(), body);
         var hint = new Label(texts.get("source.choose"));

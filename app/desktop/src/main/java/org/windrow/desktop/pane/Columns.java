@@ -132,7 +132,9 @@ public final class Columns<T> {
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         // why not told at once: what was chosen before there was a table is chosen in it, too
-        table.getSelectionModel().selectedItemProperty().subscribe((_, row) -> chosen.rowProperty().set(row));
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe((_, row) -> chosen.rowProperty().set(row));
         chosen.rowProperty().subscribe(row -> {
             if (row == null) {
                 table.getSelectionModel().clearSelection();

@@ -65,8 +65,7 @@ final class Help extends StackPane {
     private ShortcutSheet sheet() {
         if (sheet == null) {
             sheet = new ShortcutSheet(
-                    actions,
-                    new ShortcutSheet.Words(texts.get("sheet.title"), texts.get("sheet.close"), this::nameOf));
+                    actions, new ShortcutSheet.Words(texts.get("sheet.title"), texts.get("sheet.close"), this::nameOf));
             getChildren().add(sheet);
         }
         return sheet;

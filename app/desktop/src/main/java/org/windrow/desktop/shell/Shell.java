@@ -113,8 +113,7 @@ public final class Shell {
         var offer = new Later(
                 spare, resume.offerProperty().map(words -> !words.isEmpty()), () -> new ResumeBanner(resume, texts));
         var rail = new Rail(model, texts, actions, activity.unreadProperty(), spare);
-        scene = new Scene(
-                new ShellView(model, panes, rail, texts, actions, toasts, help, offer, spare), WIDTH, HEIGHT);
+        scene = new Scene(new ShellView(model, panes, rail, texts, actions, toasts, help, offer, spare), WIDTH, HEIGHT);
         theme.dress(scene);
         scene.getStylesheets().add(STYLESHEET);
         actions.installFurtherShortcuts(scene);

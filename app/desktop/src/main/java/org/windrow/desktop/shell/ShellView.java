@@ -65,7 +65,8 @@ final class ShellView extends StackPane {
 
     private MenuBar menuBar() {
         var bar = new MenuBar(
-                menu("menu.file",
+                menu(
+                        "menu.file",
                         "source.new",
                         "source.sample",
                         "",
@@ -75,7 +76,8 @@ final class ShellView extends StackPane {
                         "source.export-list",
                         "",
                         "app.quit"),
-                menu("menu.source",
+                menu(
+                        "menu.source",
                         "source.harvest",
                         "source.pause",
                         "source.resume",
@@ -87,7 +89,8 @@ final class ShellView extends StackPane {
                         "source.open-folder",
                         "",
                         "source.remove"),
-                menu("menu.queue",
+                menu(
+                        "menu.queue",
                         "queue.pause",
                         "queue.resume",
                         "",
@@ -96,7 +99,8 @@ final class ShellView extends StackPane {
                         "",
                         "job.delete",
                         "job.delete-all"),
-                menu("menu.worker",
+                menu(
+                        "menu.worker",
                         "worker.start",
                         "worker.stop",
                         "worker.restart",
@@ -110,14 +114,9 @@ final class ShellView extends StackPane {
                         "worker.fewer-harvesters",
                         "worker.more-downloaders",
                         "worker.fewer-downloaders"),
-                menu("menu.log",
-                        "logs.search",
-                        "",
-                        "logs.copy",
-                        "logs.save",
-                        "logs.clear",
-                        "logs.open-file"),
-                menu("menu.view",
+                menu("menu.log", "logs.search", "", "logs.copy", "logs.save", "logs.clear", "logs.open-file"),
+                menu(
+                        "menu.view",
                         "go.sources",
                         "go.queues",
                         "go.workers",

@@ -29,8 +29,8 @@ class HarvestInTheWindowTest extends RealEngineTest {
     void aPastedHomePageBecomesASourceHarvestedToTheEndAndHarvestedAgainWithoutAnythingNew() {
         // three actions from the launch to a harvest: paste, check, harvest
         patiently()
-                .until(() ->
-                        sees("#first-address") && find("#first-address", Node.class).isFocused());
+                .until(() -> sees("#first-address")
+                        && find("#first-address", Node.class).isFocused());
         type(repository.frontPage().toString());
         press(KeyCode.ENTER);
         patiently().until(() -> sees("#found"));

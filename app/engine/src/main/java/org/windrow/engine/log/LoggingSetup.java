@@ -55,7 +55,8 @@ public final class LoggingSetup implements AutoCloseable {
         return install(context(), folder, secrets, MAX_FILE_BYTES, true);
     }
 
-    // why locked: another thread may be the first to ask for a logger; until it has set up Logback under SLF4J's own lock,
+    // why locked: another thread may be the first to ask for a logger; until it has set up Logback under SLF4J's own
+    // lock,
     // there is none
     @SuppressWarnings("LockOnNonEnclosingClassLiteral")
     private static LoggerContext context() {
