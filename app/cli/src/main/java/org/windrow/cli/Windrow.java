@@ -43,9 +43,29 @@ public final class Windrow implements Callable<Integer> {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        Display display = Display.ofThisProcess();
+        // why apart: what only commands need would hold the window up
+        boolean window = arguments.length == 0 && display.isThere();
+        System.exit(window ? openWindow() : run(terminal(), display, arguments));
+    }
+
+    private static int openWindow() {
+        try {
+            return Window.open(false);
+        } catch (IOException | RuntimeException failure) {
+            Terminal terminal = terminal();
+            if (failure instanceof RuntimeException) {
+                failure.printStackTrace(terminal.err());
+            }
+            terminal.tell(String.valueOf(failure.getMessage()));
+            return ExitCode.FAILED;
+        }
+    }
+
+    private static Terminal terminal() {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
-        System.exit(run(new Terminal(out, err, isInteractive()), Display.ofThisProcess(), arguments));
+        return new Terminal(out, err, isInteractive());
     }
 
     // why: the check knows of JDK 22 to 24; since 25 there is again no console where the output goes into a file

@@ -40,6 +40,7 @@ public final class DeferredEngine implements Engine {
     private final SourceDesk sourceDesk = new DeferredSourceDesk(this::engine);
     private final SettingsDesk settingsDesk = new DeferredSettingsDesk(this::engine);
     private volatile CompletableFuture<Engine> engine = new CompletableFuture<>();
+    private volatile boolean started;
 
     /** @param maker makes the engine and may take its time */
     public DeferredEngine(Callable<Engine> maker) {
@@ -52,6 +53,7 @@ public final class DeferredEngine implements Engine {
      * @return ends when the engine is there, or with what its maker threw
      */
     public CompletableFuture<Engine> start() {
+        started = true;
         if (engine.isCompletedExceptionally()) {
             engine = new CompletableFuture<>();
         }
@@ -216,9 +218,12 @@ public final class DeferredEngine implements Engine {
         return now().flatMap(made -> made.siloFolder(sourceId));
     }
 
-    /** Closes the engine, also one that is still being made; waits for both. */
+    /** Closes the engine, also one that is still being made, and waits for both; nothing if it was never started. */
     @Override
     public void close() {
+        if (!started) {
+            return;
+        }
         engine.handle((made, _) -> Optional.ofNullable(made)).join().ifPresent(Engine::close);
     }
 

@@ -1,18 +1,22 @@
 package org.windrow.desktop;
 
-import java.lang.management.ManagementFactory;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windrow.desktop.life.AwtTray;
@@ -26,6 +30,7 @@ import org.windrow.desktop.preferences.WindowChoices;
 import org.windrow.desktop.shell.Pane;
 import org.windrow.desktop.shell.Shell;
 import org.windrow.fxkit.ErrorDialog;
+import org.windrow.fxkit.FirstPicture;
 import org.windrow.fxkit.LayoutMemory;
 import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.Theme;
@@ -40,15 +45,15 @@ public final class DesktopApp extends Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
     private static final String TEXTS = "org.windrow.desktop.texts";
-    private static final Duration BEAT = Duration.millis(220);
-    private static final Duration NEWS_BEAT = Duration.seconds(2);
-    private static final double WIDTH = 1200;
-    private static final double HEIGHT = 760;
+    private static final javafx.util.Duration BEAT = javafx.util.Duration.millis(220);
+    private static final javafx.util.Duration NEWS_BEAT = javafx.util.Duration.seconds(2);
 
     private final DesktopContext context;
     private final DeferredEngine engine;
-    private final WindowState state;
+    private final CompletableFuture<WindowState> remembered;
+    private volatile @Nullable Look look;
     private @Nullable Shell opened;
+    private @Nullable ErrorDialog errors;
 
     /** For JavaFX, which makes the application itself. */
     public DesktopApp() {
@@ -58,14 +63,32 @@ public final class DesktopApp extends Application {
     DesktopApp(WindrowWindow.Handover handover) {
         this.context = handover.context();
         this.engine = handover.engine();
-        this.state = handover.state();
+        this.remembered = handover.state();
+    }
+
+    /** How the window is to look. */
+    private record Look(WindowState state, WindowChoices choices, Texts texts, Theme theme) {}
+
+    /** Prepares what need not be done on the JavaFX thread, beside what has to. */
+    @Override
+    public void init() {
+        WindowState state = remembered.join();
+        var choices = WindowChoices.in(state);
+        CompletableFuture<Theme> theme = CompletableFuture.supplyAsync(
+                () -> Theme.showing(choices.appearanceProperty().get()), Platform::runLater);
+        // why: the first icon loads the font of all
+        var _ = new FontIcon(Feather.WIND);
+        Texts texts = Texts.of(TEXTS, choices.languageProperty().get().locale(Locale.getDefault()));
+        look = new Look(state, choices, texts, theme.join());
     }
 
     @Override
     public void start(Stage stage) {
-        var choices = WindowChoices.in(state);
-        Texts texts = Texts.of(TEXTS, choices.languageProperty().get().locale(Locale.getDefault()));
-        var theme = new Theme();
+        Look prepared = Objects.requireNonNull(look, "JavaFX calls init first");
+        WindowState state = prepared.state();
+        WindowChoices choices = prepared.choices();
+        Texts texts = prepared.texts();
+        Theme theme = prepared.theme();
         choices.appearanceProperty().subscribe(theme.appearanceProperty()::set);
         choices.motionProperty().subscribe(theme.motionProperty()::set);
         choices.textSizeProperty().subscribe(theme.textSizeProperty()::set);
@@ -83,24 +106,33 @@ public final class DesktopApp extends Application {
                 Platform::runLater,
                 Platform::exit);
         opened = shell;
-        rememberPane(shell);
+        rememberPane(shell, state);
         new LayoutMemory(state).attach(shell.scene().getRoot());
         letItClose(stage, shell, choices, theme, texts);
         stage.setTitle(texts.get("app.name"));
         stage.setMinWidth(820);
         stage.setMinHeight(520);
         stage.setScene(shell.scene());
-        state.attach(stage, WIDTH, HEIGHT);
-        var _ = new Ticker(stage, BEAT, shell.model()::beat);
+        state.attach(stage, Shell.WIDTH, Shell.HEIGHT);
         stage.show();
+        FirstPicture.then(() -> begin(stage, shell));
+    }
+
+    /** The window is up; now what fills it. */
+    private void begin(Stage stage, Shell shell) {
         LOG.info(
                 "The window is up {} ms after the program began",
-                System.currentTimeMillis()
-                        - ManagementFactory.getRuntimeMXBean().getStartTime());
+                ProcessHandle.current()
+                        .info()
+                        .startInstant()
+                        .map(began -> Duration.between(began, Instant.now()).toMillis())
+                        .orElse(-1L));
         shell.model().startEngine();
+        var _ = new Ticker(stage, BEAT, shell.model()::beat);
         if (context.beginWithSample()) {
             shell.sources().trySample();
         }
+        shell.begin();
     }
 
     @Override
@@ -110,8 +142,17 @@ public final class DesktopApp extends Application {
         }
     }
 
-    private static void catchWhatNobodyCatches(Stage stage, Theme theme, Texts texts) {
-        var dialog = new ErrorDialog(
+    private void catchWhatNobodyCatches(Stage stage, Theme theme, Texts texts) {
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(Platform::runLater, error -> {
+            if (errors == null) {
+                errors = errorDialog(theme, texts);
+            }
+            errors.show(stage.isShowing() ? stage : null, error);
+        }));
+    }
+
+    private static ErrorDialog errorDialog(Theme theme, Texts texts) {
+        return new ErrorDialog(
                 new ErrorDialog.Words(
                         texts.get("error.title"),
                         texts.get("error.text"),
@@ -121,8 +162,6 @@ public final class DesktopApp extends Application {
                         texts.get("error.copy"),
                         texts.get("error.close")),
                 theme);
-        Thread.setDefaultUncaughtExceptionHandler(
-                new UncaughtErrors(Platform::runLater, error -> dialog.show(stage.isShowing() ? stage : null, error)));
     }
 
     /** What happens when the window is closed, and how it goes on without one. */
@@ -172,7 +211,7 @@ public final class DesktopApp extends Application {
         stage.toFront();
     }
 
-    private void rememberPane(Shell shell) {
+    private static void rememberPane(Shell shell, WindowState state) {
         state.get("pane")
                 .flatMap(name -> Arrays.stream(Pane.values())
                         .filter(pane -> pane.name().equals(name))

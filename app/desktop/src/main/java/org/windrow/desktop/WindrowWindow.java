@@ -1,5 +1,6 @@
 package org.windrow.desktop;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ public final class WindrowWindow {
     private static final AtomicReference<@Nullable Handover> HANDOVER = new AtomicReference<>();
 
     /** What the application begins with; it belongs to {@link #open}, so that nothing is read or closed on its thread. */
-    record Handover(DesktopContext context, DeferredEngine engine, WindowState state) {}
+    record Handover(DesktopContext context, DeferredEngine engine, CompletableFuture<WindowState> state) {}
 
     private WindrowWindow() {}
 
@@ -22,10 +23,15 @@ public final class WindrowWindow {
      * @throws IllegalStateException if it was opened before
      */
     public static void open(DesktopContext context) {
-        try (var state = new WindowState(context.windowState());
-                var engine = new DeferredEngine(context.engine())) {
+        // why meanwhile: JavaFX takes longer to start than a small file to be read
+        var state = CompletableFuture.supplyAsync(
+                () -> new WindowState(context.windowState()),
+                Thread.ofPlatform().name("window-state-reader")::start);
+        try (var engine = new DeferredEngine(context.engine())) {
             HANDOVER.set(new Handover(context, engine, state));
             Application.launch(DesktopApp.class);
+        } finally {
+            state.join().close();
         }
     }
 

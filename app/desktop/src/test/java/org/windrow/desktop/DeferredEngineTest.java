@@ -54,4 +54,10 @@ class DeferredEngineTest {
         engine.close();
         assertThat(made.isClosed()).isTrue();
     }
+
+    @Test
+    void closingDoesNotWaitForAnEngineThatWasNeverStarted() {
+        new DeferredEngine(() -> made).close();
+        assertThat(made.isClosed()).isFalse();
+    }
 }

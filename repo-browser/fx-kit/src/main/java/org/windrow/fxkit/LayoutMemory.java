@@ -32,9 +32,11 @@ public final class LayoutMemory {
         this.state = state;
     }
 
-    /** Sets all tables and split panes below a node to where they were, and remembers them from now on. */
+    /** Sets all tables and split panes below a node to where they were, and remembers them from now on; those made later, too. */
     public void attach(Node node) {
-        if (node instanceof TableView<?> table && table.getId() != null) {
+        if (node instanceof Later later) {
+            later.whenMade(this::attach);
+        } else if (node instanceof TableView<?> table && table.getId() != null) {
             attach(table);
         } else if (node instanceof SplitPane split) {
             if (split.getId() != null) {

@@ -61,6 +61,16 @@ public final class Theme {
 
     /** Follows the system from now on. To be made before the first window is shown, so that nothing flashes. */
     public Theme() {
+        this(Appearance.SYSTEM);
+    }
+
+    /** The same, with what the person has chosen. */
+    public static Theme showing(Appearance chosen) {
+        return new Theme(chosen);
+    }
+
+    private Theme(Appearance chosen) {
+        appearance.set(chosen);
         InvalidationListener change = _ -> apply();
         appearance.addListener(change);
         Platform.getPreferences().colorSchemeProperty().addListener(change);

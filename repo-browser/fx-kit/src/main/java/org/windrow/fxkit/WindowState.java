@@ -44,8 +44,8 @@ public final class WindowState implements AutoCloseable {
         this.file = file;
         try (Reader reader = Files.newBufferedReader(file)) {
             values.load(reader);
-        } catch (NoSuchFileException e) {
-            LOG.debug("No window state yet at {}", file);
+        } catch (NoSuchFileException first) {
+            values.clear();
         } catch (IOException | IllegalArgumentException e) {
             LOG.warn("The window state in {} cannot be read; the window opens as if new", file, e);
         }

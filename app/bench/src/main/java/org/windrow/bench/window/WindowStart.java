@@ -7,70 +7,113 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * How long it takes from the start of the process to the first picture of Windrow's window, beside an empty one with the same
- * theme and the same options of the JVM, in turns. Needs a display or {@code -Dglass.platform=Headless -Dprism.order=sw}; what
- * options this is started with, those get, too.
+ * theme and the same options of the JVM, in turns; first without an AOT cache, then with one each, made from such a start.
+ * Needs a display or {@code -Dglass.platform=Headless -Dprism.order=sw}; what options this is started with, those get, too.
  *
- * <p>Usage: {@code WindowStart FOLDER [ROUNDS]}. Each start of Windrow is in the same home, which the first one makes; the
- * first round is not counted.
+ * <p>Usage: {@code WindowStart FOLDER [ROUNDS]}, with jars only on the class path: the JVM makes no cache over folders. Each
+ * start of Windrow is in the same home, which the first one makes; the first round is not counted.
  */
 public final class WindowStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowStart.class);
 
-    private final Path folder;
+    /** What is started. */
+    private enum Subject {
+        EMPTY,
+        WINDROW;
 
-    private WindowStart(Path folder) {
+        private String argument() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A start: to the first picture by the clock, and the time that the process was at work until then. */
+    private record Start(long millis, long busyMillis) {}
+
+    private final Path folder;
+    private final int rounds;
+
+    private WindowStart(Path folder, int rounds) {
         this.folder = folder;
+        this.rounds = rounds;
     }
 
     /** Measures. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        var start = new WindowStart(Files.createDirectories(Path.of(arguments[0])));
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 9;
-        List<Long> empty = new ArrayList<>();
-        List<Long> windrow = new ArrayList<>();
-        for (int round = 0; round <= rounds; round++) {
-            empty.add(start.millis("empty"));
-            windrow.add(start.millis("windrow"));
-            LOG.info("Empty {} ms, Windrow {} ms", empty.getLast(), windrow.getLast());
+        var measurement = new WindowStart(Files.createDirectories(Path.of(arguments[0])), rounds);
+        measurement.compare(false);
+        for (Subject subject : Subject.values()) {
+            Files.deleteIfExists(measurement.cache(subject));
+            measurement.start(subject, List.of("-XX:AOTCacheOutput=" + measurement.cache(subject)));
         }
-        long bare = median(empty.subList(1, empty.size()));
-        long ours = median(windrow.subList(1, windrow.size()));
-        LOG.info("Medians: {} ms, {} ms: {}", bare, ours, String.format(Locale.ROOT, "%.2f", ours / (double) bare));
+        measurement.compare(true);
     }
 
-    private long millis(String what) throws IOException, InterruptedException {
+    private void compare(boolean cached) throws IOException, InterruptedException {
+        Map<Subject, List<Start>> starts = new EnumMap<>(Subject.class);
+        for (int round = 0; round <= rounds; round++) {
+            for (Subject subject : Subject.values()) {
+                List<String> options =
+                        cached ? List.of("-XX:AOTCache=" + cache(subject), "-Xlog:aot=off") : List.<String>of();
+                Start start = start(subject, options);
+                if (round > 0) {
+                    starts.computeIfAbsent(subject, _ -> new ArrayList<>()).add(start);
+                }
+            }
+        }
+        LOG.info(cached ? "With an AOT cache each:" : "Without an AOT cache:");
+        tell("by the clock", starts, Start::millis);
+        tell("at work", starts, Start::busyMillis);
+    }
+
+    private static void tell(String what, Map<Subject, List<Start>> starts, ToLongFunction<Start> figure) {
+        long empty = median(starts.getOrDefault(Subject.EMPTY, List.of()), figure);
+        long windrow = median(starts.getOrDefault(Subject.WINDROW, List.of()), figure);
+        String ratio = String.format(Locale.ROOT, "%.2f", windrow / (double) empty);
+        LOG.info("  {}, medians: empty {} ms, Windrow {} ms, ratio {}", what, empty, windrow, ratio);
+    }
+
+    private static long median(List<Start> starts, ToLongFunction<Start> figure) {
+        return starts.stream().mapToLong(figure).sorted().toArray()[starts.size() / 2];
+    }
+
+    private Path cache(Subject subject) {
+        return folder.resolve(subject.argument() + ".aot");
+    }
+
+    private Start start(Subject subject, List<String> options) throws IOException, InterruptedException {
         Path mark = folder.resolve("mark");
         Files.deleteIfExists(mark);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), StartProbe.class.getName(), what, mark.toString()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), StartProbe.class.getName()));
+        command.addAll(List.of(subject.argument(), mark.toString()));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output-" + what).toFile());
+                .redirectOutput(folder.resolve("output-" + subject.argument()).toFile());
         builder.environment().put("WINDROW_HOME", folder.resolve("home").toString());
         // why: the headless platform needs none, but the command asks for one before it opens a window
         builder.environment().putIfAbsent("DISPLAY", ":0");
         Instant began = Instant.now();
-        Process process = builder.start();
-        int code = process.waitFor();
+        int code = builder.start().waitFor();
         if (code != 0 || !Files.exists(mark)) {
-            throw new IOException(what + " ended with " + code + " and without a picture");
+            throw new IOException(subject + " ended with " + code + " and without a picture");
         }
-        return Duration.between(began, Files.getLastModifiedTime(mark).toInstant())
-                .toMillis();
-    }
-
-    private static long median(List<Long> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
+        Duration lasted =
+                Duration.between(began, Files.getLastModifiedTime(mark).toInstant());
+        return new Start(lasted.toMillis(), Long.parseLong(Files.readString(mark)));
     }
 }

@@ -1,21 +1,15 @@
 package org.windrow.cli.window;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.windrow.cli.demo.SampleHarvest;
 import org.windrow.cli.terminal.ExitCode;
 import org.windrow.desktop.DesktopContext;
 import org.windrow.desktop.WindrowWindow;
-import org.windrow.engine.Engine;
 import org.windrow.engine.home.HomeFinder;
 import org.windrow.engine.home.WindrowHome;
-import org.windrow.engine.local.LocalEngine;
-import org.windrow.engine.log.LoggingSetup;
-import org.windrow.engine.log.Secrets;
 import org.windrow.engine.source.Source;
 
 /** Opens the window on the engine of this home. */
@@ -28,17 +22,16 @@ public final class Window {
      *
      * @param beginWithSample whether to harvest the sample repository at once
      * @return the command's exit code
-     * @throws IOException if the home's folders cannot be made
+     * @throws IOException if there is no place for the home; if its folders cannot be made the window says so
      */
     public static int open(boolean beginWithSample) throws IOException {
         WindrowHome home = HomeFinder.ofThisProcess().find();
-        home.create();
-        Secrets secrets = new Secrets();
         AtomicReference<@Nullable SampleHarvest> sample = new AtomicReference<>();
-        try (LoggingSetup logging = LoggingSetup.forWindow(home.logs(), secrets)) {
-            Callable<Engine> engine = () -> LocalEngine.open(home, secrets, logging.workerLogs(), Clock.systemUTC());
+        try (var ground = new Ground(home)) {
+            // why on a thread of its own: the window need not wait for the disk
+            Thread.ofPlatform().name("ground").start(ground::prepare);
             WindrowWindow.open(new DesktopContext(
-                    engine,
+                    ground::engine,
                     Optional.of(() -> sampleSource(sample)),
                     beginWithSample,
                     home.state().resolve("window.properties"),

@@ -52,7 +52,6 @@ public final class ActivityView extends VBox {
                         new PaneHeader(texts.get("pane.activity"), model.summaryProperty(), level),
                         waiting(model, texts),
                         body);
-        visibleProperty().subscribe(model::setInSight);
     }
 
     private static ComboBox<EventLevel> levels(ActivityViewModel model, Texts texts) {

@@ -20,7 +20,7 @@ import org.windrow.fxkit.Texts;
 /** Which files are downloaded: whether any, of which sorts, and how large. */
 public final class FileChoices {
 
-    private static final BigDecimal MEGABYTE = BigDecimal.valueOf(1_000_000);
+    private static final long MEGABYTE = 1_000_000;
 
     private final BooleanProperty wanted = new SimpleBooleanProperty(true);
     private final Map<FileGroup, BooleanProperty> groups = new EnumMap<>(FileGroup.class);
@@ -77,7 +77,7 @@ public final class FileChoices {
                 .set(
                         choice.isLimited()
                                 ? BigDecimal.valueOf(choice.largestBytes())
-                                        .divide(MEGABYTE)
+                                        .divide(BigDecimal.valueOf(MEGABYTE))
                                         .toPlainString()
                                 : "");
     }
@@ -100,7 +100,7 @@ public final class FileChoices {
             return Optional.empty();
         }
         long bytes = new BigDecimal(megabytes.strip().replace(',', '.'))
-                .multiply(MEGABYTE)
+                .multiply(BigDecimal.valueOf(MEGABYTE))
                 .longValue();
         return bytes > 0 ? Optional.of(bytes) : Optional.empty();
     }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,6 +18,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.windrow.desktop.pane.Figures;
 import org.windrow.fxkit.Bars;
+import org.windrow.fxkit.Later;
+import org.windrow.fxkit.SpareTime;
 import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.action.Actions;
 
@@ -31,20 +34,20 @@ public final class SourceDetailView extends StackPane {
     private final Label name = new Label();
     private final Label address = new Label();
 
-    public SourceDetailView(SourceDetailModel model, Texts texts, Figures figures, Actions actions) {
+    /** @param spare when the views are made that are not shown at first */
+    public SourceDetailView(SourceDetailModel model, Texts texts, Figures figures, Actions actions, SpareTime spare) {
         this.model = model;
         this.texts = texts;
         setId("source-detail");
         getStyleClass().add("detail");
-        Map<DetailTab, Node> views = new EnumMap<>(DetailTab.class);
-        views.put(DetailTab.RUN, new RunView(model, texts, figures));
-        views.put(DetailTab.HISTORY, new RunsView(model.runs(), texts, figures));
-        views.put(DetailTab.PROBLEMS, new ProblemsView(model.problems(), texts, actions));
-        views.put(DetailTab.SETTINGS, new SettingsView(model.settings(), texts));
-        views.forEach(
-                (tab, view) -> view.visibleProperty().bind(model.tabProperty().isEqualTo(tab)));
+        Map<DetailTab, Supplier<Node>> views = new EnumMap<>(DetailTab.class);
+        views.put(DetailTab.RUN, () -> new RunView(model, texts, figures));
+        views.put(DetailTab.HISTORY, () -> new RunsView(model.runs(), texts, figures));
+        views.put(DetailTab.PROBLEMS, () -> new ProblemsView(model.problems(), texts, actions));
+        views.put(DetailTab.SETTINGS, () -> new SettingsView(model.settings(), texts));
         var body = new StackPane();
-        body.getChildren().addAll(views.values());
+        views.forEach((tab, view) ->
+                body.getChildren().add(new Later(spare, model.tabProperty().isEqualTo(tab), view)));
         VBox.setVgrow(body, Priority.ALWAYS);
         var content = new VBox(head(), body);
         var hint = new Label(texts.get("source.choose"));

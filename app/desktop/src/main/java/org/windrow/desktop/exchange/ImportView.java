@@ -1,9 +1,6 @@
 package org.windrow.desktop.exchange;
 
 import atlantafx.base.theme.Styles;
-import java.io.File;
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -58,9 +54,7 @@ public final class ImportView extends VBox {
         lines.setAccessibleText(texts.get("import.lines"));
         VBox.setVgrow(lines, Priority.ALWAYS);
         getChildren().addAll(new VBox(title, summary), wheel, lines, buttons());
-        visibleProperty().bind(model.openProperty());
         model.stateProperty().subscribe(this::show);
-        model.askWith(new Choosers());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 model.close();
@@ -123,34 +117,6 @@ public final class ImportView extends VBox {
     private static void see(Node node, boolean seen) {
         node.setVisible(seen);
         node.setManaged(seen);
-    }
-
-    /** Asks with the system's own dialogs. */
-    private final class Choosers implements ExchangeViewModel.FileQuestions {
-
-        @Override
-        public Optional<Path> askWhatToRead() {
-            FileChooser chooser = chooser("import.choose");
-            chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter(
-                            texts.get("import.files"), "*.json", "*.txt", "*.csv", "*.tsv", "*.list", "*"));
-            return Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()))
-                    .map(File::toPath);
-        }
-
-        @Override
-        public Optional<Path> askWhereToWrite(String suggestedName) {
-            FileChooser chooser = chooser("export.choose");
-            chooser.setInitialFileName(suggestedName);
-            return Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()))
-                    .map(File::toPath);
-        }
-
-        private FileChooser chooser(String titleKey) {
-            var chooser = new FileChooser();
-            chooser.setTitle(texts.get(titleKey));
-            return chooser;
-        }
     }
 
     /** A line: its fate, what it is, and where it stands in the file. */

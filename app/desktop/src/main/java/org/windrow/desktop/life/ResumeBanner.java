@@ -29,8 +29,6 @@ public final class ResumeBanner extends HBox {
                         words,
                         button("resume-yes", texts.get("resume.yes"), model::resume, Styles.ACCENT),
                         button("resume-no", texts.get("resume.no"), model::leave, Styles.FLAT));
-        visibleProperty().bind(model.offerProperty().isNotEmpty());
-        managedProperty().bind(visibleProperty());
     }
 
     private static Button button(String id, String text, Runnable task, String style) {

@@ -51,7 +51,6 @@ public final class LogsView extends VBox {
                         filters(model),
                         tail);
         model.showIn(new Screen());
-        visibleProperty().subscribe(model::setInSight);
     }
 
     private Node filters(LogsViewModel model) {

@@ -89,7 +89,7 @@ public final class LogsViewModel {
     }
 
     /** Says whether a person sees the lines at the moment; only then are they taken. */
-    void setInSight(boolean visible) {
+    public void setInSight(boolean visible) {
         inSight = visible;
         poll();
     }

@@ -131,7 +131,10 @@ public final class Columns<T> {
         var sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
-        table.getSelectionModel().selectedItemProperty().subscribe(chosen.rowProperty()::set);
+        // why not told at once: what was chosen before there was a table is chosen in it, too
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe((_, row) -> chosen.rowProperty().set(row));
         chosen.rowProperty().subscribe(row -> {
             if (row == null) {
                 table.getSelectionModel().clearSelection();

@@ -30,10 +30,15 @@ public final class PaneHeader extends HBox {
         words.setMinWidth(0);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(words, space, actions(actions));
+    }
+
+    /** A row of buttons as a header has them. */
+    public static Region actions(Node... actions) {
         var buttons = new HBox(actions);
         buttons.getStyleClass().add("pane-actions");
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(words, space, buttons);
+        return buttons;
     }
 }

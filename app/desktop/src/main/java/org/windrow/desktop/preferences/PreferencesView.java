@@ -57,11 +57,6 @@ public final class PreferencesView extends VBox {
                                 texts.get("pane.preferences"), new SimpleStringProperty(texts.get("prefs.summary"))),
                         scroll,
                         footer());
-        visibleProperty().subscribe(visible -> {
-            if (visible) {
-                model.open();
-            }
-        });
     }
 
     private Node section(String titleKey, Node content) {

@@ -61,7 +61,6 @@ public final class QueuesView extends VBox {
         var body = new StackPane(split, empty);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(new PaneHeader(texts.get("pane.queues"), model.summaryProperty(), pause, resume), body);
-        visibleProperty().subscribe(model::setVisible);
     }
 
     private TableView<LiveRow<QueueRow>> table() {

@@ -65,7 +65,7 @@ public final class QueuesViewModel {
     }
 
     /** Tells whether the queues can be seen: only then jobs are asked for again. */
-    void setVisible(boolean seen) {
+    public void setVisible(boolean seen) {
         visible = seen;
     }
 

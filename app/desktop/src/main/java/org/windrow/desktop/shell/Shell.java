@@ -3,12 +3,12 @@ package org.windrow.desktop.shell;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.windrow.desktop.DeferredEngine;
@@ -32,6 +32,8 @@ import org.windrow.desktop.sources.SourcesViewModel;
 import org.windrow.desktop.workers.WorkersView;
 import org.windrow.desktop.workers.WorkersViewModel;
 import org.windrow.engine.source.Source;
+import org.windrow.fxkit.Later;
+import org.windrow.fxkit.SpareTime;
 import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.Theme;
 import org.windrow.fxkit.Toasts;
@@ -39,6 +41,11 @@ import org.windrow.fxkit.action.Actions;
 
 /** Puts the window together: view models, actions, views. */
 public final class Shell {
+
+    /** The size of a window that has none yet. */
+    public static final double WIDTH = 1200;
+
+    public static final double HEIGHT = 760;
 
     private static final String STYLESHEET = "/org/windrow/desktop/desktop.css";
 
@@ -49,6 +56,7 @@ public final class Shell {
     private final Toasts toasts;
     private final Actions actions;
     private final RepositoryPlace repository;
+    private final SpareTime spare = new SpareTime();
 
     /**
      * @param engine the engine, which need not be there yet
@@ -82,25 +90,30 @@ public final class Shell {
         var activity = new ActivityViewModel(around);
         model = new ShellViewModel(around, engine::start, sources, queues, workers, logs, activity);
         actions = ShellActions.of(texts, model, sources, queues, workers, logs, choices, quit);
-        var help = new Help(texts, actions);
-
-        Map<Pane, Node> panes = new EnumMap<>(Pane.class);
-        panes.put(Pane.SOURCES, new SourcesView(sources, texts, around.figures(), actions));
-        panes.put(Pane.QUEUES, new QueuesView(queues, texts, around.figures(), actions));
-        panes.put(Pane.WORKERS, new WorkersView(workers, texts, around.figures(), actions));
-        panes.put(Pane.LOGS, new LogsView(logs, texts, actions));
+        var help = new Help(texts, actions, spare);
+        var preferences = new PreferencesViewModel(around, choices);
+        model.paneProperty().subscribe(pane -> {
+            if (pane == Pane.PREFERENCES) {
+                preferences.open();
+            }
+        });
         repository = new RepositoryPlace(
                 around, indexes, folders, addresses, model.paneProperty().map(pane -> pane == Pane.REPOSITORY));
         model.everySecond(repository::refresh);
-        panes.put(Pane.REPOSITORY, repository);
-        panes.put(Pane.ACTIVITY, new ActivityView(activity, texts, around.figures(), actions));
-        var preferences = new PreferencesViewModel(around, choices);
-        panes.put(Pane.PREFERENCES, new PreferencesView(preferences, texts));
+        var panes = List.of(
+                later(Pane.SOURCES, () -> new SourcesView(sources, texts, around.figures(), actions, spare)),
+                later(Pane.QUEUES, () -> new QueuesView(queues, texts, around.figures(), actions)),
+                later(Pane.WORKERS, () -> new WorkersView(workers, texts, around.figures(), actions)),
+                later(Pane.LOGS, () -> new LogsView(logs, texts, actions)),
+                later(Pane.REPOSITORY, () -> repository),
+                later(Pane.ACTIVITY, () -> new ActivityView(activity, texts, around.figures(), actions)),
+                later(Pane.PREFERENCES, () -> new PreferencesView(preferences, texts)));
         resume = new ResumeViewModel(around);
         model.everySecond(resume::refresh);
-        var rail = new Rail(model, texts, actions, activity.unreadProperty());
-        scene = new Scene(
-                new ShellView(model, panes, rail, texts, actions, toasts, help, new ResumeBanner(resume, texts)));
+        var offer = new Later(
+                spare, resume.offerProperty().map(words -> !words.isEmpty()), () -> new ResumeBanner(resume, texts));
+        var rail = new Rail(model, texts, actions, activity.unreadProperty(), spare);
+        scene = new Scene(new ShellView(model, panes, rail, texts, actions, toasts, help, offer, spare), WIDTH, HEIGHT);
         theme.dress(scene);
         scene.getStylesheets().add(STYLESHEET);
         actions.installFurtherShortcuts(scene);
@@ -137,6 +150,16 @@ public final class Shell {
         toasts.tell(text);
     }
 
+    /** The window is up: what it was shown without is made, little by little. */
+    public void begin() {
+        spare.begin();
+    }
+
+    /** Makes at once all that the window was shown without. */
+    void complete() {
+        spare.finish();
+    }
+
     /** The program ends: lets go of what the repository browser has open. */
     public void end() {
         repository.close();
@@ -158,6 +181,10 @@ public final class Shell {
         model.paneProperty().set(Pane.SOURCES);
         sources.newSource().closeForm();
         sources.exchange().open(file);
+    }
+
+    private Node later(Pane pane, Supplier<Node> maker) {
+        return new Later(spare, model.paneProperty().isEqualTo(pane), maker);
     }
 
     private static Notices notices(Toasts toasts, Texts texts) {

@@ -1,11 +1,12 @@
 package org.windrow.desktop.shell;
 
 import atlantafx.base.theme.Styles;
-import java.util.Map;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -16,6 +17,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.windrow.fxkit.Later;
+import org.windrow.fxkit.SpareTime;
 import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.Toasts;
 import org.windrow.fxkit.action.Actions;
@@ -26,33 +29,44 @@ final class ShellView extends StackPane {
     private final ShellViewModel model;
     private final Texts texts;
     private final Actions actions;
+    private final SpareTime spare;
 
     ShellView(
             ShellViewModel model,
-            Map<Pane, Node> panes,
+            List<? extends Node> panes,
             Rail rail,
             Texts texts,
             Actions actions,
             Toasts toasts,
-            Help help,
-            Node offer) {
+            Node help,
+            Node offer,
+            SpareTime spare) {
         this.model = model;
         this.texts = texts;
         this.actions = actions;
+        this.spare = spare;
         getStyleClass().add("shell");
         var centre = new StackPane();
-        centre.getChildren().setAll(panes.values());
-        panes.forEach(
-                (pane, node) -> node.visibleProperty().bind(model.paneProperty().isEqualTo(pane)));
-        var frame = new BorderPane(centre, new VBox(menuBar(), banner(), offer), null, statusBar(), rail);
-        getChildren().addAll(frame, toasts);
-        getChildren().addAll(help.overlays());
+        centre.getChildren().setAll(panes);
+        var trouble = new Later(spare, model.bannerProperty().map(Banner::isShown), this::banner);
+        var frame = new BorderPane(centre, new VBox(menuPlace(), trouble, offer), null, statusBar(), rail);
+        getChildren().addAll(frame, toasts, help);
+    }
+
+    /** The place of the menu bar, which is there from the beginning, and the bar as soon as the window is up. */
+    private Node menuPlace() {
+        var room = new Label(" ");
+        room.getStyleClass().add("menu-room");
+        room.setMaxWidth(Double.MAX_VALUE);
+        var place = new StackPane(room);
+        spare.add(() -> place.getChildren().setAll(menuBar()));
+        return place;
     }
 
     private MenuBar menuBar() {
         var bar = new MenuBar(
-                actions.menu(
-                        texts.get("menu.file"),
+                menu(
+                        "menu.file",
                         "source.new",
                         "source.sample",
                         "",
@@ -62,8 +76,8 @@ final class ShellView extends StackPane {
                         "source.export-list",
                         "",
                         "app.quit"),
-                actions.menu(
-                        texts.get("menu.source"),
+                menu(
+                        "menu.source",
                         "source.harvest",
                         "source.pause",
                         "source.resume",
@@ -75,8 +89,8 @@ final class ShellView extends StackPane {
                         "source.open-folder",
                         "",
                         "source.remove"),
-                actions.menu(
-                        texts.get("menu.queue"),
+                menu(
+                        "menu.queue",
                         "queue.pause",
                         "queue.resume",
                         "",
@@ -85,8 +99,8 @@ final class ShellView extends StackPane {
                         "",
                         "job.delete",
                         "job.delete-all"),
-                actions.menu(
-                        texts.get("menu.worker"),
+                menu(
+                        "menu.worker",
                         "worker.start",
                         "worker.stop",
                         "worker.restart",
@@ -100,16 +114,9 @@ final class ShellView extends StackPane {
                         "worker.fewer-harvesters",
                         "worker.more-downloaders",
                         "worker.fewer-downloaders"),
-                actions.menu(
-                        texts.get("menu.log"),
-                        "logs.search",
-                        "",
-                        "logs.copy",
-                        "logs.save",
-                        "logs.clear",
-                        "logs.open-file"),
-                actions.menu(
-                        texts.get("menu.view"),
+                menu("menu.log", "logs.search", "", "logs.copy", "logs.save", "logs.clear", "logs.open-file"),
+                menu(
+                        "menu.view",
                         "go.sources",
                         "go.queues",
                         "go.workers",
@@ -124,10 +131,17 @@ final class ShellView extends StackPane {
                         "",
                         "text.larger",
                         "text.smaller"),
-                actions.menu(texts.get("menu.help"), "help.palette", "help.shortcuts"));
+                menu("menu.help", "help.palette", "help.shortcuts"));
         bar.setId("menu-bar");
         bar.setUseSystemMenuBar(true);
         return bar;
+    }
+
+    /** A menu whose items are made later: nobody opens one before the window is up. */
+    private Menu menu(String textKey, String... ids) {
+        var menu = new Menu(texts.get(textKey));
+        spare.add(() -> actions.fill(menu, ids));
+        return menu;
     }
 
     private Node banner() {
@@ -149,8 +163,6 @@ final class ShellView extends StackPane {
             text.setText(banner.text());
             retry.setVisible(banner.retry());
             retry.setManaged(banner.retry());
-            box.setVisible(banner.isShown());
-            box.setManaged(banner.isShown());
         });
         return box;
     }
@@ -164,9 +176,11 @@ final class ShellView extends StackPane {
         var connection = new Label();
         connection.setId("status-connection");
         connection.textProperty().bind(model.connectionProperty());
-        var detail = new Tooltip();
-        detail.textProperty().bind(model.connectionDetailProperty());
-        connection.setTooltip(detail);
+        spare.add(() -> {
+            var detail = new Tooltip();
+            detail.textProperty().bind(model.connectionDetailProperty());
+            connection.setTooltip(detail);
+        });
         connection.accessibleHelpProperty().bind(model.connectionDetailProperty());
         var bar = new HBox(totals, space, connection);
         bar.getStyleClass().add("status-bar");

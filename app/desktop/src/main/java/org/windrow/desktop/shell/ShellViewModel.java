@@ -76,6 +76,11 @@ public final class ShellViewModel {
         this.logs = logs;
         this.activity = activity;
         this.poller = new SnapshotPoller<>(around.engine()::snapshot, EngineSnapshot::version, this::update);
+        pane.subscribe(shown -> {
+            queues.setVisible(shown == Pane.QUEUES);
+            logs.setInSight(shown == Pane.LOGS);
+            activity.setInSight(shown == Pane.ACTIVITY);
+        });
     }
 
     /** Lets others look every second, too. */

@@ -2,8 +2,9 @@ package org.windrow.desktop.sources;
 
 import atlantafx.base.theme.Styles;
 import java.util.Comparator;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,13 +23,16 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windrow.desktop.checkup.NewSourceView;
 import org.windrow.desktop.detail.SourceDetailView;
+import org.windrow.desktop.exchange.FileChoosers;
 import org.windrow.desktop.exchange.ImportView;
 import org.windrow.desktop.pane.Columns;
 import org.windrow.desktop.pane.Figures;
 import org.windrow.desktop.pane.PaneHeader;
 import org.windrow.fxkit.BusyWheel;
 import org.windrow.fxkit.EmptyState;
+import org.windrow.fxkit.Later;
 import org.windrow.fxkit.LiveRow;
+import org.windrow.fxkit.SpareTime;
 import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.action.Actions;
 
@@ -40,64 +44,64 @@ public final class SourcesView extends VBox {
     private final SourcesViewModel model;
     private final Texts texts;
     private final Actions actions;
+    private final SpareTime spare;
 
-    public SourcesView(SourcesViewModel model, Texts texts, Figures figures, Actions actions) {
+    /** @param spare when that is made which is not shown at first */
+    public SourcesView(SourcesViewModel model, Texts texts, Figures figures, Actions actions, SpareTime spare) {
         this.model = model;
         this.texts = texts;
         this.actions = actions;
+        this.spare = spare;
         setId("pane-sources");
         getStyleClass().add("pane");
 
-        var form = new NewSourceView(model.newSource(), model::add, texts, figures);
-        var table = table(figures);
-        var detail = new SourceDetailView(model.detail(), texts, figures, actions);
-        var split = new SplitPane(table, detail);
+        var isEmpty = Bindings.isEmpty(model.rows());
+        var formOpen = model.newSource().openProperty();
+        var none = isEmpty.and(model.readyProperty()).and(formOpen.not());
+        var listed = isEmpty.not().and(formOpen.not());
+        var body = new StackPane(
+                new Later(spare, none, () -> emptyState(none)),
+                new Later(spare, model.readyProperty().not().and(formOpen.not()), this::loading),
+                new Later(spare, listed, () -> list(figures)),
+                new Later(spare, formOpen, () -> new NewSourceView(model.newSource(), model::add, texts, figures)),
+                new Later(spare, model.exchange().openProperty(), () -> new ImportView(model.exchange(), texts)));
+        VBox.setVgrow(body, Priority.ALWAYS);
+        FileChoosers.answer(model.exchange(), this, texts);
+        getChildren().addAll(header(listed), body);
+    }
+
+    private Node list(Figures figures) {
+        var split = new SplitPane(table(figures), new SourceDetailView(model.detail(), texts, figures, actions, spare));
         split.setOrientation(Orientation.VERTICAL);
         split.setId("sources-split");
         split.setDividerPositions(0.56);
-        Node empty = emptyState();
-        Node loading = loading();
-        var incoming = new ImportView(model.exchange(), texts);
-        var body = new StackPane(split, empty, loading, form, incoming);
-        VBox.setVgrow(body, Priority.ALWAYS);
-
-        var isEmpty = Bindings.isEmpty(model.rows());
-        var formOpen = model.newSource().openProperty();
-        form.visibleProperty().bind(formOpen);
-        loading.visibleProperty().bind(model.readyProperty().not().and(formOpen.not()));
-        empty.visibleProperty().bind(isEmpty.and(model.readyProperty()).and(formOpen.not()));
-        split.visibleProperty().bind(isEmpty.not().and(formOpen.not()));
-
-        getChildren().addAll(header(split), body);
+        return split;
     }
 
-    private Node header(Node list) {
-        Button add = actions.button("source.new");
-        add.getStyleClass().add(Styles.ACCENT);
-        Button harvest = actions.button("source.harvest");
-        Button pause = actions.button("source.pause");
-        Button resume = actions.button("source.resume");
-        Button stop = actions.button("source.stop");
-        var header =
-                new PaneHeader(texts.get("pane.sources"), model.summaryProperty(), harvest, pause, resume, stop, add);
+    private Node header(ObservableBooleanValue listed) {
+        var header = new PaneHeader(
+                texts.get("pane.sources"), model.summaryProperty(), new Later(spare, listed, this::buttons));
         header.visibleProperty()
                 .bind(model.newSource()
                         .openProperty()
                         .not()
                         .and(model.exchange().openProperty().not()));
         header.managedProperty().bind(header.visibleProperty());
-        harvest.visibleProperty().bind(list.visibleProperty());
-        stop.visibleProperty().bind(list.visibleProperty());
-        ObservableValue<Boolean> canResume = model.canResume();
-        resume.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> list.isVisible() && canResume.getValue(), list.visibleProperty(), canResume));
-        resume.managedProperty().bind(resume.visibleProperty());
-        pause.visibleProperty()
-                .bind(list.visibleProperty().and(resume.visibleProperty().not()));
-        pause.managedProperty().bind(resume.visibleProperty().not());
-        add.visibleProperty().bind(list.visibleProperty());
         return header;
+    }
+
+    private Node buttons() {
+        Button add = actions.button("source.new");
+        add.getStyleClass().add(Styles.ACCENT);
+        Button harvest = actions.button("source.harvest");
+        Button pause = actions.button("source.pause");
+        Button resume = actions.button("source.resume");
+        Button stop = actions.button("source.stop");
+        resume.visibleProperty().bind(model.canResume());
+        resume.managedProperty().bind(resume.visibleProperty());
+        pause.visibleProperty().bind(resume.visibleProperty().not());
+        pause.managedProperty().bind(pause.visibleProperty());
+        return PaneHeader.actions(harvest, pause, resume, stop, add);
     }
 
     private TableView<LiveRow<SourceRow>> table(Figures figures) {
@@ -155,7 +159,7 @@ public final class SourcesView extends VBox {
         return row;
     }
 
-    private Node emptyState() {
+    private Node emptyState(ObservableBooleanValue shown) {
         var address = new TextField();
         address.setId("first-address");
         address.setPromptText(texts.get("sources.empty.prompt"));
@@ -170,6 +174,12 @@ public final class SourcesView extends VBox {
             address.clear();
         });
         address.setOnAction(_ -> check.fire());
+        shown.subscribe(now -> {
+            if (now) {
+                // why: who has no source yet can paste at once; later, since what is hidden cannot take the focus
+                Platform.runLater(address::requestFocus);
+            }
+        });
         var state = new EmptyState(
                 Feather.DATABASE, texts.get("sources.empty.title"), texts.get("sources.empty.text"), address, check);
         if (model.hasSample()) {
@@ -184,11 +194,17 @@ public final class SourcesView extends VBox {
     }
 
     private Node loading() {
-        var wheel = new BusyWheel("loading-wheel");
-        wheel.setAccessibleText(texts.get("sources.loading"));
         var words = new Label(texts.get("sources.loading"));
         words.getStyleClass().add("empty-state-text");
-        var box = new VBox(wheel, words);
+        var box = new VBox(words);
+        // why later: mostly the sources are there before anybody would see it turn
+        spare.add(() -> {
+            if (!model.readyProperty().get()) {
+                var wheel = new BusyWheel("loading-wheel");
+                wheel.setAccessibleText(texts.get("sources.loading"));
+                box.getChildren().addFirst(wheel);
+            }
+        });
         box.getStyleClass().add("loading");
         box.setId("sources-loading");
         box.setAlignment(Pos.CENTER);

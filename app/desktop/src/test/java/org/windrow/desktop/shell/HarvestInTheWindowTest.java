@@ -2,6 +2,7 @@ package org.windrow.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,10 @@ class HarvestInTheWindowTest extends RealEngineTest {
 
     @Test
     void aPastedHomePageBecomesASourceHarvestedToTheEndAndHarvestedAgainWithoutAnythingNew() {
-        patiently().until(() -> sees("#sources-empty"));
-        click("#first-address");
+        // three actions from the launch to a harvest: paste, check, harvest
+        patiently()
+                .until(() -> sees("#first-address")
+                        && find("#first-address", Node.class).isFocused());
         type(repository.frontPage().toString());
         press(KeyCode.ENTER);
         patiently().until(() -> sees("#found"));

@@ -98,6 +98,7 @@ abstract class WindowTest extends FxTest {
             var _ = new Ticker(stage(), Duration.millis(50), shell.model()::beat);
             stage().show();
             shell.model().startEngine();
+            shell.complete();
         });
         settle();
     }

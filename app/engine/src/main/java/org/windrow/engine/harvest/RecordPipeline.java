@@ -31,7 +31,7 @@ import org.windrow.spi.RecordSink;
 final class RecordPipeline<P> implements RecordSink, AutoCloseable {
 
     /** What may wait between the threads, in kibibytes. */
-    private static final int ROOM_KIB = 32 * 1024;
+    private static final int ROOM_KIB = 8 * 1024;
 
     private static final int RECORD_OVERHEAD_BYTES = 512;
 

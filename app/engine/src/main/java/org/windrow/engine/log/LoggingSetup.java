@@ -55,9 +55,15 @@ public final class LoggingSetup implements AutoCloseable {
         return install(context(), folder, secrets, MAX_FILE_BYTES, true);
     }
 
+    // why locked: another thread may be the first to ask for a logger; until it has set up Logback under SLF4J's own
+    // lock,
+    // there is none
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral")
     private static LoggerContext context() {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
-            return logback;
+        synchronized (LoggerFactory.class) {
+            if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
+                return logback;
+            }
         }
         throw new IllegalStateException("Windrow logs with Logback, which is missing from the class path");
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -75,13 +76,12 @@ public final class Actions {
         return button;
     }
 
-    /** A menu of actions; an empty id makes a line between two groups. */
-    public Menu menu(String text, String... ids) {
-        var menu = new Menu(text);
-        for (String id : ids) {
-            menu.getItems().add(id.isEmpty() ? new SeparatorMenuItem() : menuItem(id, true));
-        }
-        return menu;
+    /** Fills a menu with actions; an empty id makes a line between two groups. */
+    public void fill(Menu menu, String... ids) {
+        menu.getItems()
+                .setAll(Stream.of(ids)
+                        .map(id -> id.isEmpty() ? new SeparatorMenuItem() : menuItem(id, true))
+                        .toList());
     }
 
     /** A context menu of actions; an empty id makes a line between two groups. */
