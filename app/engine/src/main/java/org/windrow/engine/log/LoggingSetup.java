@@ -27,6 +27,9 @@ public final class LoggingSetup implements AutoCloseable {
     /** Libraries that tell more than anybody wants to know. */
     private static final List<String> TALKATIVE = List.of("org.apache", "redis.clients", "redis.embedded");
 
+    /** They warn of each font of a PDF that they put another in place of. */
+    private static final List<String> OVERANXIOUS = List.of("org.apache.pdfbox", "org.apache.fontbox");
+
     private final LoggerContext context;
     private final WorkerLogs workerLogs;
 
@@ -74,6 +77,7 @@ public final class LoggingSetup implements AutoCloseable {
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         TALKATIVE.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+        OVERANXIOUS.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
 
         LineLayout layout = new LineLayout(secrets);
         layout.setContext(context);

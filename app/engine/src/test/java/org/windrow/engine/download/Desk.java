@@ -118,7 +118,7 @@ final class Desk implements AutoCloseable {
         return Files.readAllBytes(onlyPart().file());
     }
 
-    /** What staging and the notes of unfinished downloads hold after a barrier: everything beside the silo but locks. */
+    /** What staging and the notes of unfinished downloads hold after a barrier: everything beside the silo but locks and notes of changes. */
     List<Path> leftovers() throws IOException {
         silo.barrier();
         try (Stream<Path> files = Files.walk(silo.controlFolder())) {
@@ -126,6 +126,7 @@ final class Desk implements AutoCloseable {
                     .filter(file -> !file.toString().endsWith("lock")
                             && !file.toString().endsWith("locks"))
                     .filter(file -> !file.endsWith("gate"))
+                    .filter(file -> !file.startsWith(silo.controlFolder().resolve("changes")))
                     .toList();
         }
     }

@@ -75,7 +75,8 @@ class OcflRootTest {
     void itIsValidForAnotherImplementation() throws Exception {
         assumeTrue(validate("--version").isPresent(), "ocfl-validate.py, of the Python ocfl-py, is not installed");
         write(() -> false);
-        assertThat(validate(root.toString())).hasValueSatisfying(said -> assertThat(said).startsWith("0 "));
+        assertThat(validate(root.toString()))
+                .hasValueSatisfying(said -> assertThat(said).startsWith("0 "));
     }
 
     @Test
