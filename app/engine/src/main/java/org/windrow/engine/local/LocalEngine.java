@@ -27,7 +27,6 @@ import org.windrow.engine.log.WorkerLogs;
 import org.windrow.engine.problem.FailedJobGroups;
 import org.windrow.engine.queue.redis.RedisFailedJobs;
 import org.windrow.engine.redis.RedisAddress;
-import org.windrow.engine.run.RunStatus;
 import org.windrow.engine.schedule.DueTimes;
 import org.windrow.engine.snapshot.EngineSnapshot;
 import org.windrow.engine.snapshot.HeldRun;
@@ -42,7 +41,6 @@ import org.windrow.engine.worker.Contact;
 import org.windrow.engine.worker.LostFiles;
 import org.windrow.engine.worker.NodeSettings;
 import org.windrow.engine.worker.Plugins;
-import org.windrow.engine.worker.RunDesk;
 
 /** The engine of the application, in this process and for one home. */
 public final class LocalEngine implements Engine {
@@ -62,6 +60,7 @@ public final class LocalEngine implements Engine {
     private final QueueDesk queueDesk;
     private final SourceDesk sourceDesk;
     private final PastRuns pastRuns;
+    private final SourceRuns runs;
     private final SnapshotPublisher snapshots;
     private final SleepDetector sleep;
     private final Scheduler scheduler;
@@ -104,7 +103,8 @@ public final class LocalEngine implements Engine {
                 this.settings::saved,
                 commands);
         this.pastRuns = new PastRuns(running.silos());
-        this.scheduler = new Scheduler(sources::all, dueTimes, source -> desk().ask(source, false), events);
+        this.runs = new SourceRuns(sources, running, held, pastRuns);
+        this.scheduler = new Scheduler(sources::all, dueTimes, source -> running.node().desk().ask(source, false), events);
         this.snapshots = new SnapshotPublisher(
                 sources::all,
                 scheduler::next,
@@ -206,21 +206,12 @@ public final class LocalEngine implements Engine {
 
     @Override
     public CompletableFuture<Void> resumeHeld() {
-        return command(() -> {
-            for (HeldRun run : held.runs()) {
-                held.release(run.sourceId());
-            }
-        });
+        return command(runs::resumeHeld);
     }
 
     @Override
     public CompletableFuture<Void> leaveHeld() {
-        return command(() -> {
-            for (HeldRun run : held.runs()) {
-                desk().stop(run.sourceId());
-                held.release(run.sourceId());
-            }
-        });
+        return command(runs::leaveHeld);
     }
 
     @Override
@@ -253,54 +244,27 @@ public final class LocalEngine implements Engine {
 
     @Override
     public CompletableFuture<Void> removeSource(String sourceId) {
-        return command(() -> {
-            desk().stop(sourceId);
-            held.release(sourceId);
-            running.node().workplace().board().remove(sourceId);
-            sources.remove(sourceId);
-        });
+        return command(() -> runs.remove(sourceId));
     }
 
     @Override
     public CompletableFuture<Void> harvest(String sourceId, boolean everything) {
-        return command(() -> {
-            desk().ask(rested(sourceId, false), everything);
-            held.release(sourceId);
-        });
+        return command(() -> runs.harvest(sourceId, everything));
     }
 
     @Override
     public CompletableFuture<Void> stopHarvest(String sourceId) {
-        return command(() -> {
-            desk().stop(sourceId);
-            held.release(sourceId);
-        });
+        return command(() -> runs.stop(sourceId));
     }
 
     @Override
     public CompletableFuture<Void> pauseSource(String sourceId) {
-        return command(() -> {
-            rested(sourceId, true);
-            desk().stop(sourceId);
-            held.release(sourceId);
-        });
+        return command(() -> runs.pause(sourceId));
     }
 
     @Override
     public CompletableFuture<Void> resumeSource(String sourceId) {
-        return command(() -> {
-            Source source = rested(sourceId, false);
-            if (held.isHeld(sourceId)) {
-                held.release(sourceId);
-                return;
-            }
-            boolean whole = pastRuns.of(source)
-                    .filter(run -> run.status() != RunStatus.INCOMPLETE)
-                    .isPresent();
-            if (!whole) {
-                desk().ask(source, false);
-            }
-        });
+        return command(() -> runs.resume(sourceId));
     }
 
     @Override
@@ -381,22 +345,6 @@ public final class LocalEngine implements Engine {
         var _ = held.hold(commands).whenComplete((_, _) -> {
             var _ = running.start();
         });
-    }
-
-    /** The source, put to rest or not, and saved so. */
-    private Source rested(String sourceId, boolean paused) throws IOException {
-        Source source = sources.find(sourceId)
-                .orElseThrow(() -> new IOException("There is no source " + sourceId + " any more"));
-        if (source.paused() == paused) {
-            return source;
-        }
-        Source changed = source.withPaused(paused);
-        sources.save(changed);
-        return changed;
-    }
-
-    private RunDesk desk() {
-        return running.node().desk();
     }
 
     private CompletableFuture<Void> command(Command command) {
