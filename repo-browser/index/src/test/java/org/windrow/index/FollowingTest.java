@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.windrow.index.search.SearchRequest;
@@ -45,6 +46,15 @@ class FollowingTest extends WithIndex {
         assertThat(index.await(LONG)).isTrue();
 
         assertThat(total("haymaking")).isEqualTo(300);
+    }
+
+    @Test
+    void whoeverWaitsInShortStepsToTellHowFarItIsIsAnsweredAllTheSame() throws Exception {
+        sample.record("oai:x:1", "title", "Haymaking");
+
+        await().atMost(LONG).until(() -> index.await(Duration.ofMillis(400)));
+
+        assertThat(found("haymaking")).containsExactly("oai:x:1");
     }
 
     @Test

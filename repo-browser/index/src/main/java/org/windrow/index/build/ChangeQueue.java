@@ -37,7 +37,7 @@ final class ChangeQueue {
         }
     }
 
-    /** Has the thread that waits in {@link #take} look up at once. */
+    /** Has the thread that waits in {@link #await} look up at once. */
     void nudge() {
         lock.lock();
         try {
@@ -48,8 +48,8 @@ final class ChangeQueue {
         }
     }
 
-    /** Takes some; waits a while for the first. Empty if none came. */
-    List<String> take(int most, long waitMillis) throws InterruptedException {
+    /** Waits a while until there is something to take, or somebody nudges. */
+    void await(long waitMillis) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(waitMillis);
@@ -57,6 +57,15 @@ final class ChangeQueue {
                 left = filled.awaitNanos(left);
             }
             nudged = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes some without waiting. */
+    List<String> take(int most) {
+        lock.lock();
+        try {
             List<String> taken = new ArrayList<>();
             Iterator<String> first = pending.iterator();
             while (first.hasNext() && taken.size() < most) {

@@ -119,6 +119,8 @@ final class Follower implements Runnable {
         while (!keeper.closed()) {
             IndexStore now = keeper.store();
             try {
+                told.await(waitMillis);
+                // why after the wait: whoever asks ends the wait, and is to be answered by this round
                 long mark = asked.get();
                 boolean all = apply(now);
                 show(now, mark, all);
@@ -131,8 +133,8 @@ final class Follower implements Runnable {
     }
 
     /** Brings some changes into the index; true if there are no more. */
-    private boolean apply(IndexStore now) throws IOException, InterruptedException {
-        Collection<String> some = told.take(BATCH, waitMillis);
+    private boolean apply(IndexStore now) throws IOException {
+        Collection<String> some = told.take(BATCH);
         long start = System.nanoTime();
         update(some, now);
         boolean missed = told.takeMissed();
