@@ -73,7 +73,9 @@ public final class Columns<T> {
     /** A column of states. */
     public Columns<T> mark(String id, String title, double width, Function<T, Mark> mark) {
         add(id, title, width, Comparator.comparing(value -> mark.apply(value).word()), () -> new MarkCell<>(mark));
-        return keepLegible(width);
+        // why not narrower: a state that is cut says nothing
+        table.getColumns().getLast().setMinWidth(width);
+        return this;
     }
 
     /** A column of counts, to the right. */

@@ -104,7 +104,8 @@ public final class LocalEngine implements Engine {
                 commands);
         this.pastRuns = new PastRuns(running.silos());
         this.runs = new SourceRuns(sources, running, held, pastRuns);
-        this.scheduler = new Scheduler(sources::all, dueTimes, source -> running.node().desk().ask(source, false), events);
+        this.scheduler = new Scheduler(
+                sources::all, dueTimes, source -> running.node().desk().ask(source, false), events);
         this.snapshots = new SnapshotPublisher(
                 sources::all,
                 scheduler::next,
