@@ -44,6 +44,19 @@ public final class Later extends StackPane {
         }
     }
 
+    /** Content that is made before it is shown gets the room of the whole window until then. */
+    @Override
+    protected void layoutChildren() {
+        if (getWidth() > 0 || getScene() == null) {
+            super.layoutChildren();
+        } else {
+            // why: a table that is once laid out in no room squeezes its columns and does not find back to their widths
+            getChildren()
+                    .forEach(content ->
+                            content.resize(getScene().getWidth(), getScene().getHeight()));
+        }
+    }
+
     /** Makes the content, unless it is there. */
     private void make() {
         Supplier<? extends Node> first = maker;
