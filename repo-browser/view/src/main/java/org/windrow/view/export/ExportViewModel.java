@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.windrow.index.search.SearchRequest;
@@ -21,8 +18,6 @@ import org.windrow.view.work.Words;
 
 /** Exports of the chosen objects or of a whole search. On the JavaFX thread; needs no toolkit. */
 public final class ExportViewModel {
-
-    private static final int PAGE = 500;
 
     private final Errand errand;
     private final Words words;
@@ -51,7 +46,7 @@ public final class ExportViewModel {
     public void export(Shelf shelf, SearchRequest request, ExportOrder order) {
         begin(order, course -> {
             try (SearchResult result = shelf.index().search(request)) {
-                return write(shelf, () -> new Hits(result), order, course);
+                return write(shelf, new Once(result.identifiers().iterator()), order, course);
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
@@ -105,36 +100,4 @@ public final class ExportViewModel {
 
     /** What can be gone through a single time, which is all that a writer does. */
     private record Once(Iterator<String> iterator) implements Iterable<String> {}
-
-    /** The identifiers of a result, a page at a time. */
-    private static final class Hits implements Iterator<String> {
-        private final SearchResult result;
-        private final List<String> page = new ArrayList<>();
-        private int next;
-
-        Hits(SearchResult result) {
-            this.result = result;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return next < result.total();
-        }
-
-        @Override
-        public String next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            if (next % PAGE == 0) {
-                page.clear();
-                try {
-                    result.identifiers(next, PAGE, page::add);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-            return page.get(next++ % PAGE);
-        }
-    }
 }
