@@ -34,7 +34,6 @@ import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.Theme;
 import org.windrow.fxkit.Theme.Appearance;
 import org.windrow.view.work.Hands;
-import org.windrow.view.work.Notices;
 import org.windrow.view.work.Opener;
 
 /** The browser in a window over a real silo. */
@@ -237,22 +236,7 @@ class BrowserTest extends FxTest {
     }
 
     private void browser(Texts texts) {
-        var notices = new Notices() {
-            @Override
-            public void tell(String text) {
-                told.add(text);
-            }
-
-            @Override
-            public void warn(String text) {
-                told.add(text);
-            }
-
-            @Override
-            public void offer(String text, Runnable undo) {
-                told.add(text);
-            }
-        };
+        var notices = new ToldNotices(told, new ArrayList<>());
         var opener = new Opener() {
             @Override
             public void open(Path path) {

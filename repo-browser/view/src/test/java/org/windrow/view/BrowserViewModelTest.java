@@ -30,7 +30,6 @@ import org.windrow.view.search.FacetGroup;
 import org.windrow.view.search.ResultLayout;
 import org.windrow.view.work.Chosen;
 import org.windrow.view.work.Hands;
-import org.windrow.view.work.Notices;
 
 /** The browser without a window, over real silos. One thread stands for that of JavaFX. */
 class BrowserViewModelTest {
@@ -312,23 +311,7 @@ class BrowserViewModelTest {
 
     private BrowserViewModel browser(Clock clock) throws IOException {
         Files.createDirectories(folder.resolve("indexes"));
-        var notices = new Notices() {
-            @Override
-            public void tell(String text) {
-                told.add(text);
-            }
-
-            @Override
-            public void warn(String text) {
-                told.add(text);
-            }
-
-            @Override
-            public void offer(String text, Runnable taken) {
-                told.add(text);
-                undo.add(taken);
-            }
-        };
+        var notices = new ToldNotices(told, undo);
         return new BrowserViewModel(
                 new Hands(fx),
                 folder.resolve("indexes"),

@@ -38,7 +38,6 @@ import org.windrow.view.search.Order;
 import org.windrow.view.search.ResultLayout;
 import org.windrow.view.tree.FolderEntry;
 import org.windrow.view.work.Hands;
-import org.windrow.view.work.Notices;
 import org.windrow.view.work.Opener;
 
 /** The left and the middle of the browser in a window over a real silo, by mouse and by keyboard. */
@@ -248,22 +247,7 @@ class BrowsingTest extends FxTest {
     }
 
     private void browser(Locale language) {
-        var notices = new Notices() {
-            @Override
-            public void tell(String text) {
-                told.add(text);
-            }
-
-            @Override
-            public void warn(String text) {
-                told.add(text);
-            }
-
-            @Override
-            public void offer(String text, Runnable undo) {
-                told.add(text);
-            }
-        };
+        var notices = new ToldNotices(told, new ArrayList<>());
         var opener = new Opener() {
             @Override
             public void open(Path path) {

@@ -50,7 +50,6 @@ import org.windrow.store.Silo;
 import org.windrow.store.SiloPart;
 import org.windrow.store.StagedFile;
 import org.windrow.view.work.Hands;
-import org.windrow.view.work.Notices;
 import org.windrow.view.work.Opener;
 
 /** The object at the right of the window: its pages, its source, its check, and what is handed on of it. */
@@ -76,9 +75,13 @@ class ReadingTest extends FxTest {
                 new Hands(Platform::runLater),
                 folder.resolve("indexes"),
                 BrowserTexts.of(Locale.ROOT),
-                new Told(),
+                new ToldNotices(told, new ArrayList<>()),
                 Clock.system(ZoneOffset.UTC)));
-        show(() -> new RepositoryPane(model, new Unopened(), new Told()), theme, 1280, 780);
+        show(
+                () -> new RepositoryPane(model, new Unopened(), new ToldNotices(told, new ArrayList<>())),
+                theme,
+                1280,
+                780);
         onFx(() -> model.open(folder.resolve("silo")));
         beatUntil(() -> model.search().totalProperty().get() == 33
                 && model.search().indexingProperty().get().isEmpty());
@@ -271,23 +274,6 @@ class ReadingTest extends FxTest {
 
     private static String word(Appearance appearance) {
         return appearance.name().toLowerCase(Locale.ROOT);
-    }
-
-    private final class Told implements Notices {
-        @Override
-        public void tell(String text) {
-            told.add(text);
-        }
-
-        @Override
-        public void warn(String text) {
-            told.add(text);
-        }
-
-        @Override
-        public void offer(String text, Runnable undo) {
-            told.add(text);
-        }
     }
 
     private static final class Unopened implements Opener {

@@ -6,21 +6,15 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.windrow.engine.Engine;
-import org.windrow.engine.home.WindrowHome;
-import org.windrow.engine.log.LoggingSetup;
-import org.windrow.engine.log.Secrets;
 import org.windrow.engine.run.RunStatus;
-import org.windrow.engine.source.Source;
 import org.windrow.sample.SampleRepository;
 import org.windrow.sample.catalogue.SampleCatalogue;
 import org.windrow.store.Silo;
@@ -32,40 +26,24 @@ class LostFilesTest {
 
     private final SampleRepository repository =
             SampleRepository.with(SampleCatalogue.generated(3, 500, 1, 100)).start();
-    private final Secrets secrets = new Secrets();
 
     @TempDir
     Path folder;
 
-    private LoggingSetup logging;
+    private HayEngine hay;
     private Engine engine;
 
     @BeforeEach
     void harvest() throws IOException {
-        var home = new WindrowHome(
-                folder.resolve("config"), folder.resolve("data"), folder.resolve("state"), folder.resolve("logs"));
-        home.create();
-        logging = LoggingSetup.forWindow(home.logs(), secrets);
-        engine = LocalEngine.open(home, secrets, logging.workerLogs(), Clock.systemUTC());
-        engine.saveSource(new Source(
-                        "hay",
-                        "Hay",
-                        "oai-pmh",
-                        repository.baseUrl(),
-                        Map.of("metadataPrefix", "oai_dc"),
-                        "hay",
-                        true,
-                        Duration.ZERO,
-                        1))
-                .join();
+        hay = HayEngine.open(folder, repository.baseUrl());
+        engine = hay.engine();
         engine.harvest("hay", false).join();
         patiently().until(() -> engine.snapshot().sources().getFirst().lastEnd() == RunStatus.COMPLETE);
     }
 
     @AfterEach
     void closeAll() {
-        engine.close();
-        logging.close();
+        hay.close();
         repository.close();
     }
 

@@ -5,9 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.core.ConditionFactory;
@@ -16,13 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.windrow.engine.Engine;
-import org.windrow.engine.home.WindrowHome;
-import org.windrow.engine.log.LoggingSetup;
-import org.windrow.engine.log.Secrets;
 import org.windrow.engine.run.FileCounts;
 import org.windrow.engine.run.RunStatus;
 import org.windrow.engine.snapshot.SourceStatus;
-import org.windrow.engine.source.Source;
 import org.windrow.sample.SampleRepository;
 import org.windrow.sample.catalogue.SampleCatalogue;
 import org.windrow.sample.fault.RequestMatch;
@@ -38,28 +32,23 @@ class PausedHarvestTest {
     private final SampleRepository repository = SampleRepository.with(SampleCatalogue.generated(RECORDS, 500, 1, 100))
             .pageSize(PAGE)
             .start();
-    private final Secrets secrets = new Secrets();
 
     @TempDir
     Path folder;
 
-    private LoggingSetup logging;
+    private HayEngine open;
     private Engine engine;
 
     @BeforeEach
     void openTheEngine() throws IOException {
-        var home = new WindrowHome(
-                folder.resolve("config"), folder.resolve("data"), folder.resolve("state"), folder.resolve("logs"));
-        home.create();
-        logging = LoggingSetup.forWindow(home.logs(), secrets);
-        engine = LocalEngine.open(home, secrets, logging.workerLogs(), Clock.systemUTC());
+        open = HayEngine.open(folder, repository.baseUrl());
+        engine = open.engine();
     }
 
     @AfterEach
     void closeAll() {
         goOn.countDown();
-        engine.close();
-        logging.close();
+        open.close();
         repository.close();
     }
 
@@ -75,7 +64,6 @@ class PausedHarvestTest {
             goOn.await();
             return right.handle(request);
         });
-        engine.saveSource(source()).join();
         engine.harvest("hay", false).join();
         patiently().until(() -> hay().counts().files().found() == 2 * PAGE);
 
@@ -87,19 +75,6 @@ class PausedHarvestTest {
         patiently().until(() -> hay().lastEnd() == RunStatus.COMPLETE);
         assertThat(hay().counts().records()).isEqualTo(RECORDS);
         assertThat(hay().counts().files()).isEqualTo(new FileCounts(RECORDS, RECORDS, 0, 0));
-    }
-
-    private Source source() {
-        return new Source(
-                "hay",
-                "Hay",
-                "oai-pmh",
-                repository.baseUrl(),
-                Map.of("metadataPrefix", "oai_dc"),
-                "hay",
-                true,
-                Duration.ZERO,
-                1);
     }
 
     private SourceStatus hay() {
