@@ -117,7 +117,8 @@ public final class Silo implements AutoCloseable {
     public Optional<SiloObject> find(String identifier) throws IOException {
         try {
             Path object = tree.folder(identifier);
-            if (!Files.isDirectory(object, LinkOption.NOFOLLOW_LINKS)) {
+            // why: before a first download there is no object, and this look makes no exception, unlike those of Files
+            if (!object.toFile().exists() || !Files.isDirectory(object, LinkOption.NOFOLLOW_LINKS)) {
                 return Optional.empty();
             }
             tree.requireNoLinks(object);

@@ -43,6 +43,14 @@ public interface JobQueue {
         return settleAndClaim(worker, settlements, JobKind.DOWNLOAD, 0).settled();
     }
 
+    /**
+     * Tells each time that jobs were put in through this object, so that they need not wait until somebody asks. Jobs of other
+     * processes are not told of.
+     *
+     * @param listener called on the thread that puts jobs in; must be quick
+     */
+    Listening listen(Runnable listener);
+
     /** How many jobs of a source are waiting, in flight or delayed. Costs one look-up. */
     long depth(JobKind kind, String source) throws InterruptedException;
 
@@ -60,4 +68,12 @@ public interface JobQueue {
 
     /** Forgets a run's counters. They are forgotten by themselves 90 days after its last job was enqueued. */
     void forgetRun(String run) throws InterruptedException;
+
+    /** Ends what {@link #listen} began. */
+    @FunctionalInterface
+    interface Listening extends AutoCloseable {
+
+        @Override
+        void close();
+    }
 }

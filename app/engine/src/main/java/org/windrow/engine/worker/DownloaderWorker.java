@@ -1,17 +1,14 @@
 package org.windrow.engine.worker;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.windrow.engine.concurrent.Basket;
 import org.windrow.engine.concurrent.Uninterrupted;
 import org.windrow.engine.download.Downloader;
 import org.windrow.engine.log.WorkerLogs;
@@ -29,7 +26,7 @@ import org.windrow.engine.queue.Settlement;
 final class DownloaderWorker extends WorkerLoop {
 
     private static final Duration IDLE = Duration.ofMillis(500);
-    private static final Duration GATHERING = Duration.ofMillis(2);
+    private static final Duration GATHERING = Duration.ofMillis(5);
     private static final Duration PULSE = Duration.ofSeconds(1);
 
     /** How many downloads may wait to be settled; the disk is behind then, and no more are begun. */
@@ -42,7 +39,7 @@ final class DownloaderWorker extends WorkerLoop {
 
     private final Map<Job, Thread> underWay = new ConcurrentHashMap<>();
     private final Set<Job> dropped = ConcurrentHashMap.newKeySet();
-    private final BlockingQueue<Job> landed = new LinkedBlockingQueue<>();
+    private final Basket<Job> landed = new Basket<>();
 
     private long lastPulse = System.nanoTime();
     private long doneBefore;
@@ -69,7 +66,8 @@ final class DownloaderWorker extends WorkerLoop {
 
     @Override
     void work() throws InterruptedException {
-        try (SettlingDesk settling = new SettlingDesk(workplace.queue(), key())) {
+        try (SettlingDesk settling = new SettlingDesk(workplace.queue(), key());
+                JobQueue.Listening _ = workplace.queue().listen(landed::hurry)) {
             desk = settling;
             try {
                 List<Job> ended = List.of();
@@ -77,7 +75,7 @@ final class DownloaderWorker extends WorkerLoop {
                     Claim claim = claim(ended, settling);
                     claim.jobs().forEach(job -> begin(job, settling));
                     pulse();
-                    ended = await(claim);
+                    ended = await(claim, settling);
                 }
             } finally {
                 letGo();
@@ -120,28 +118,17 @@ final class DownloaderWorker extends WorkerLoop {
         }
         settling.settle(result);
         underWay.remove(job);
-        landed.add(job);
+        landed.put(job);
     }
 
     /** Waits until a download has ended or there may be more to claim. */
-    private List<Job> await(Claim claim) throws InterruptedException {
+    private List<Job> await(Claim claim, SettlingDesk settling) throws InterruptedException {
         Duration wait = claim.next().filter(next -> next.compareTo(IDLE) < 0).orElse(IDLE);
-        Job first = landed.poll(Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS);
-        if (first == null) {
-            return List.of();
+        if (underWay.isEmpty()) {
+            settling.hurry();
         }
-        List<Job> ended = new ArrayList<>();
-        ended.add(first);
-        // why: a claim costs Redis as much for one job as for several, and small files land by the thousand a second
-        Job next = first;
-        while (next != null && ended.size() < slots * 3 / 4) {
-            next = landed.poll(GATHERING.toNanos(), TimeUnit.NANOSECONDS);
-            if (next != null) {
-                ended.add(next);
-            }
-        }
-        landed.drainTo(ended);
-        return ended;
+        // why: a claim costs Redis as much for one job as for several
+        return landed.take(wait, slots * 3 / 4, GATHERING);
     }
 
     /** Once a second: a heartbeat, and a look whether a person stopped a run whose files are under way. */

@@ -1,21 +1,20 @@
 package org.windrow.engine.worker;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.windrow.engine.concurrent.Basket;
 import org.windrow.engine.concurrent.Uninterrupted;
 import org.windrow.engine.log.WorkerLogs;
 import org.windrow.engine.queue.JobQueue;
@@ -35,15 +34,16 @@ final class SettlingDesk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettlingDesk.class);
     private static final int LARGEST_BATCH = 1_000;
-    private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final Duration GATHERING = Duration.ofMillis(200);
+    private static final Duration LONG = Duration.ofDays(1);
 
     private final JobQueue queue;
     private final String worker;
-    private final BlockingQueue<FinishedDownload> ended = new LinkedBlockingQueue<>();
+    private final Basket<FinishedDownload> ended = new Basket<>();
     private final AtomicInteger pending = new AtomicInteger();
     private final AtomicLong settled = new AtomicLong();
     private final Thread thread;
-    private List<FinishedDownload> batch = new ArrayList<>();
+    private List<FinishedDownload> batch = List.of();
     private volatile @Nullable RuntimeException failure;
 
     /** @param worker the key of the worker that holds the jobs */
@@ -57,7 +57,14 @@ final class SettlingDesk implements AutoCloseable {
     /** Takes a download that has ended. */
     void settle(FinishedDownload download) {
         pending.incrementAndGet();
-        ended.add(download);
+        ended.put(download);
+    }
+
+    /** Settles what has ended without waiting for more, because no more is to come soon. */
+    void hurry() {
+        if (pending() > 0) {
+            ended.hurry();
+        }
     }
 
     /**
@@ -82,14 +89,15 @@ final class SettlingDesk implements AutoCloseable {
     public void close() {
         thread.interrupt();
         boolean interrupted = Uninterrupted.join(thread);
-        ended.drainTo(batch);
+        List<FinishedDownload> rest = new ArrayList<>(batch);
+        rest.addAll(ended.drain());
         try {
-            queue.settle(worker, durable(batch));
+            queue.settle(worker, durable(rest));
         } catch (InterruptedException stopped) {
             interrupted = true;
-            LOG.info("{} files came whose jobs are still in the queue; they will be found there", batch.size());
+            LOG.info("{} files came whose jobs are still in the queue; they will be found there", rest.size());
         } catch (RedisException away) {
-            LOG.info("Redis is away; {} jobs are settled when they come up again", batch.size());
+            LOG.info("Redis is away; {} jobs are settled when they come up again", rest.size());
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -99,26 +107,16 @@ final class SettlingDesk implements AutoCloseable {
     private void run() {
         try {
             while (true) {
-                gather();
+                batch = ended.take(LONG, LARGEST_BATCH, GATHERING);
                 queue.settle(worker, durable(batch));
                 settled.addAndGet(batch.size());
                 pending.addAndGet(-batch.size());
-                batch = new ArrayList<>();
+                batch = List.of();
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException cause) {
             failure = cause;
-        }
-    }
-
-    /** Waits for a download that has ended, and a little for more. */
-    private void gather() throws InterruptedException {
-        long end = System.nanoTime() + GATHERING_NANOS;
-        FinishedDownload next = ended.take();
-        while (next != null) {
-            batch.add(next);
-            next = batch.size() < LARGEST_BATCH ? ended.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS) : null;
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.windrow.engine.queue.JobPayload.DownloadPayload;
@@ -36,6 +37,19 @@ public interface JobQueueContract extends QueueParts {
         Job claimed = queue().claim("w", JobKind.DOWNLOAD, 10).jobs().getFirst();
 
         assertThat(claimed).isEqualTo(new Job(job.id(), "arxiv", "example.org:8443", job.payload(), 1, NOW, null));
+    }
+
+    @Test
+    default void whoeverListensIsToldThatJobsWerePutIn() throws Exception {
+        AtomicInteger told = new AtomicInteger();
+        try (JobQueue.Listening _ = queue().listen(told::incrementAndGet)) {
+            queue().enqueue(List.of(file("arxiv", "a", 1)));
+            assertThat(told).hasValue(1);
+        }
+
+        queue().enqueue(List.of(file("arxiv", "a", 2)));
+
+        assertThat(told).hasValue(1);
     }
 
     @Test

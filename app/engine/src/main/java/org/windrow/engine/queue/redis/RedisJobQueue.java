@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ public final class RedisJobQueue implements JobQueue {
     private final QueueScripts scripts;
     private final JobCodec codec = new JobCodec();
     private final LanePolicy downloads;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * @param connection the connection to Redis, shared
@@ -56,7 +58,14 @@ public final class RedisJobQueue implements JobQueue {
 
     private Enqueued enqueue(List<String> arguments) throws InterruptedException {
         List<?> answer = scripts.list("enqueue", List.copyOf(arguments));
+        listeners.forEach(Runnable::run);
         return new Enqueued(number(answer, 0), number(answer, 1), number(answer, 2));
+    }
+
+    @Override
+    public Listening listen(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     @Override
