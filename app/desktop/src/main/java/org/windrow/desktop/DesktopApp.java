@@ -13,6 +13,9 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -43,7 +46,8 @@ import org.windrow.fxkit.WindowState;
  */
 public final class DesktopApp extends Application {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
+    // why not from the texts: the window is there before they are read, and a name is the same in all languages
+    private static final String NAME = "Windrow";
     private static final String TEXTS = "org.windrow.desktop.texts";
     private static final javafx.util.Duration BEAT = javafx.util.Duration.millis(220);
     private static final javafx.util.Duration NEWS_BEAT = javafx.util.Duration.seconds(2);
@@ -53,6 +57,7 @@ public final class DesktopApp extends Application {
     private final CompletableFuture<WindowState> remembered;
     private volatile @Nullable Look look;
     private @Nullable Shell opened;
+    private @Nullable RuntimeException failure;
     private @Nullable ErrorDialog errors;
 
     /** For JavaFX, which makes the application itself. */
@@ -66,8 +71,8 @@ public final class DesktopApp extends Application {
         this.remembered = handover.state();
     }
 
-    /** How the window is to look. */
-    private record Look(WindowState state, WindowChoices choices, Texts texts, Theme theme) {}
+    /** How the window is to look; its words are read meanwhile. */
+    private record Look(WindowState state, WindowChoices choices, Theme theme, CompletableFuture<Texts> texts) {}
 
     /** Prepares what need not be done on the JavaFX thread, beside what has to. */
     @Override
@@ -76,18 +81,46 @@ public final class DesktopApp extends Application {
         var choices = WindowChoices.in(state);
         CompletableFuture<Theme> theme = CompletableFuture.supplyAsync(
                 () -> Theme.showing(choices.appearanceProperty().get()), Platform::runLater);
-        // why: the first icon loads the font of all
-        var _ = new FontIcon(Feather.WIND);
-        Texts texts = Texts.of(TEXTS, choices.languageProperty().get().locale(Locale.getDefault()));
-        look = new Look(state, choices, texts, theme.join());
+        look = new Look(state, choices, theme.join(), new CompletableFuture<>());
     }
 
+    private static void read(WindowChoices choices, CompletableFuture<Texts> texts) {
+        try {
+            // why: the first icon loads the font of all
+            var _ = new FontIcon(Feather.WIND);
+            texts.complete(Texts.of(TEXTS, choices.languageProperty().get().locale(Locale.getDefault())));
+        } catch (RuntimeException failure) {
+            texts.completeExceptionally(failure);
+        }
+    }
+
+    /** Shows the window with nothing but the program's name, so that who opened it sees at once that it comes; then furnishes it. */
     @Override
     public void start(Stage stage) {
         Look prepared = Objects.requireNonNull(look, "JavaFX calls init first");
+        stage.setMinWidth(820);
+        stage.setMinHeight(520);
+        stage.setTitle(NAME);
+        stage.setScene(new Scene(new StackPane(new Label(NAME)), Shell.WIDTH, Shell.HEIGHT));
+        prepared.state().attach(stage, Shell.WIDTH, Shell.HEIGHT);
+        stage.show();
+        // why not sooner: two processors are busy enough with the window
+        Thread.ofPlatform().name("ground").start(context.ground());
+        Thread.ofPlatform().name("text-reader").start(() -> read(prepared.choices(), prepared.texts()));
+        FirstPicture.then(() -> {
+            try {
+                furnish(stage, prepared);
+            } catch (RuntimeException broken) {
+                failure = broken;
+                Platform.exit();
+            }
+        });
+    }
+
+    private void furnish(Stage stage, Look prepared) {
         WindowState state = prepared.state();
         WindowChoices choices = prepared.choices();
-        Texts texts = prepared.texts();
+        Texts texts = prepared.texts().join();
         Theme theme = prepared.theme();
         choices.appearanceProperty().subscribe(theme.appearanceProperty()::set);
         choices.motionProperty().subscribe(theme.motionProperty()::set);
@@ -109,24 +142,20 @@ public final class DesktopApp extends Application {
         rememberPane(shell, state);
         new LayoutMemory(state).attach(shell.scene().getRoot());
         letItClose(stage, shell, choices, theme, texts);
-        stage.setTitle(texts.get("app.name"));
-        stage.setMinWidth(820);
-        stage.setMinHeight(520);
         stage.setScene(shell.scene());
-        state.attach(stage, Shell.WIDTH, Shell.HEIGHT);
-        stage.show();
         FirstPicture.then(() -> begin(stage, shell));
     }
 
     /** The window is up; now what fills it. */
     private void begin(Stage stage, Shell shell) {
-        LOG.info(
-                "The window is up {} ms after the program began",
-                ProcessHandle.current()
-                        .info()
-                        .startInstant()
-                        .map(began -> Duration.between(began, Instant.now()).toMillis())
-                        .orElse(-1L));
+        log().info(
+                        "The window is up {} ms after the program began",
+                        ProcessHandle.current()
+                                .info()
+                                .startInstant()
+                                .map(began ->
+                                        Duration.between(began, Instant.now()).toMillis())
+                                .orElse(-1L));
         shell.model().startEngine();
         var _ = new Ticker(stage, BEAT, shell.model()::beat);
         if (context.beginWithSample()) {
@@ -139,6 +168,9 @@ public final class DesktopApp extends Application {
     public void stop() {
         if (opened != null) {
             opened.end();
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 
@@ -218,5 +250,10 @@ public final class DesktopApp extends Application {
                         .findFirst())
                 .ifPresent(shell.model().paneProperty()::set);
         shell.model().paneProperty().addListener((_, _, pane) -> state.put("pane", pane.name()));
+    }
+
+    /** why not a constant: the first logger sets up all logging, and the window would wait for it. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(DesktopApp.class);
     }
 }

@@ -9,6 +9,7 @@ import org.windrow.engine.source.Source;
 /**
  * What the window is opened with.
  *
+ * @param ground lays what the engine stands on, once the window is seen, on a background thread; throws nothing
  * @param engine makes the engine, on a background thread while the window is already up; if it throws, its message is shown
  *     and the person can try again. The window closes what was made
  * @param sample starts the sample repository, on a background thread, and tells the source that harvests it; empty if there
@@ -18,6 +19,7 @@ import org.windrow.engine.source.Source;
  * @param indexes the folder of the search indexes
  */
 public record DesktopContext(
+        Runnable ground,
         Callable<Engine> engine,
         Optional<Callable<Source>> sample,
         boolean beginWithSample,

@@ -52,6 +52,7 @@ final class WindowProcess {
         Thread.ofPlatform().daemon().name("visitor").start(() -> visit(made.join(), arguments));
         try (LoggingSetup logging = LoggingSetup.forWindow(home.logs(), secrets)) {
             WindrowWindow.open(new DesktopContext(
+                    () -> {},
                     () -> {
                         Engine engine = LocalEngine.open(home, secrets, logging.workerLogs(), Clock.systemUTC());
                         made.complete(engine);

@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class WindowState implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WindowState.class);
     private static final long QUIET_MILLIS = 600;
 
     private final Path file;
@@ -47,7 +46,7 @@ public final class WindowState implements AutoCloseable {
         } catch (NoSuchFileException first) {
             values.clear();
         } catch (IOException | IllegalArgumentException e) {
-            LOG.warn("The window state in {} cannot be read; the window opens as if new", file, e);
+            log().warn("The window state in {} cannot be read; the window opens as if new", file, e);
         }
     }
 
@@ -141,7 +140,12 @@ public final class WindowState implements AutoCloseable {
             }
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.warn("The window state cannot be written to {}", file, e);
+            log().warn("The window state cannot be written to {}", file, e);
         }
+    }
+
+    /** why not a constant: the first logger sets up all logging, and the window would wait for it. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(WindowState.class);
     }
 }

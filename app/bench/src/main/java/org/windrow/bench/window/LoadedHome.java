@@ -59,7 +59,7 @@ final class LoadedHome {
     /** What the window is opened with. */
     DesktopContext context() {
         return new DesktopContext(
-                this::open, Optional.empty(), false, home.state().resolve("window.properties"), home.index());
+                () -> {}, this::open, Optional.empty(), false, home.state().resolve("window.properties"), home.index());
     }
 
     /** Closes the logs. The engine is closed by the window. */

@@ -17,31 +17,37 @@ import org.windrow.cli.Windrow;
 
 /**
  * Starts Windrow as its launcher does, or the empty window; once the first picture has been drawn it writes into a file how
- * many milliseconds of processor time that took, and ends.
+ * many milliseconds of processor time that took, and ends. Windrow's window is there before it is furnished; that it is, is
+ * told by a second file.
  *
- * <p>Arguments: {@code windrow} or {@code empty}, and the file.
+ * <p>Arguments: {@code windrow} or {@code empty}, and the file. The second file's name ends in {@value #FURNISHED}.
  */
 final class StartProbe {
+
+    static final String FURNISHED = ".furnished";
 
     private StartProbe() {}
 
     /** Starts it. */
     public static void main(String[] arguments) {
         Path mark = Path.of(arguments[1]);
+        boolean windrow = "windrow".equals(arguments[0]);
         var seen = new AtomicBoolean();
         Window.getWindows().addListener((ListChangeListener<Window>) _ -> {
             if (seen.compareAndSet(false, true)) {
-                markFirstPicture(mark);
+                Window window = Window.getWindows().getFirst();
+                afterPicture(() -> write(mark, !windrow));
+                window.sceneProperty().subscribe((_, _) -> afterPicture(() -> write(Path.of(mark + FURNISHED), true)));
             }
         });
-        if ("windrow".equals(arguments[0])) {
+        if (windrow) {
             Windrow.main(new String[0]);
         } else {
             Application.launch(EmptyWindow.class);
         }
     }
 
-    private static void markFirstPicture(Path mark) {
+    private static void afterPicture(Runnable task) {
         new AnimationTimer() {
             private int pulses;
 
@@ -52,14 +58,13 @@ final class StartProbe {
                 pulses++;
                 if (pulses == 3) {
                     stop();
-                    write(mark);
-                    Platform.exit();
+                    task.run();
                 }
             }
         }.start();
     }
 
-    private static void write(Path mark) {
+    private static void write(Path mark, boolean last) {
         // why first: what follows is not part of the start
         FileTime now = FileTime.from(Instant.now());
         Duration atWork = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
@@ -68,6 +73,9 @@ final class StartProbe {
             Files.setLastModifiedTime(mark, now);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (last) {
+            Platform.exit();
         }
     }
 }

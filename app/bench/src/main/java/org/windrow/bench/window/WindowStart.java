@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * How long it takes from the start of the process to the first picture of Windrow's window, beside an empty one with the same
  * theme and the same options of the JVM, in turns; first without an AOT cache, then with one each, made from such a start.
+ * Windrow's window is there before it is furnished; when it is, too, is told apart.
  * Needs a display or {@code -Dglass.platform=Headless -Dprism.order=sw}; what options this is started with, those get, too.
  *
  * <p>Usage: {@code WindowStart FOLDER [ROUNDS]}, with jars only on the class path: the JVM makes no cache over folders. Each
@@ -37,8 +38,11 @@ public final class WindowStart {
         }
     }
 
-    /** A start: to the first picture by the clock, and the time that the process was at work until then. */
-    private record Start(long millis, long busyMillis) {}
+    /**
+     * A start: to the first picture by the clock, the time that the process was at work until then, and how long it took by
+     * the clock until the window was furnished.
+     */
+    private record Start(long millis, long busyMillis, long furnishedMillis) {}
 
     private final Path folder;
     private final int rounds;
@@ -75,6 +79,7 @@ public final class WindowStart {
         LOG.info(cached ? "With an AOT cache each:" : "Without an AOT cache:");
         tell("by the clock", starts, Start::millis);
         tell("at work", starts, Start::busyMillis);
+        tell("furnished, by the clock", starts, Start::furnishedMillis);
     }
 
     private static void tell(String what, Map<Subject, List<Start>> starts, ToLongFunction<Start> figure) {
@@ -95,6 +100,7 @@ public final class WindowStart {
     private Start start(Subject subject, List<String> options) throws IOException, InterruptedException {
         Path mark = folder.resolve("mark");
         Files.deleteIfExists(mark);
+        Files.deleteIfExists(Path.of(mark + StartProbe.FURNISHED));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -112,8 +118,15 @@ public final class WindowStart {
         if (code != 0 || !Files.exists(mark)) {
             throw new IOException(subject + " ended with " + code + " and without a picture");
         }
-        Duration lasted =
-                Duration.between(began, Files.getLastModifiedTime(mark).toInstant());
-        return new Start(lasted.toMillis(), Long.parseLong(Files.readString(mark)));
+        Path furnished = Path.of(mark + StartProbe.FURNISHED);
+        return new Start(
+                millis(began, mark),
+                Long.parseLong(Files.readString(mark)),
+                millis(began, Files.exists(furnished) ? furnished : mark));
+    }
+
+    private static long millis(Instant began, Path mark) throws IOException {
+        return Duration.between(began, Files.getLastModifiedTime(mark).toInstant())
+                .toMillis();
     }
 }

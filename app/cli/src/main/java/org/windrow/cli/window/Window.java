@@ -28,9 +28,8 @@ public final class Window {
         WindrowHome home = HomeFinder.ofThisProcess().find();
         AtomicReference<@Nullable SampleHarvest> sample = new AtomicReference<>();
         try (var ground = new Ground(home)) {
-            // why on a thread of its own: the window need not wait for the disk
-            Thread.ofPlatform().name("ground").start(ground::prepare);
             WindrowWindow.open(new DesktopContext(
+                    ground::prepare,
                     ground::engine,
                     Optional.of(() -> sampleSource(sample)),
                     beginWithSample,
