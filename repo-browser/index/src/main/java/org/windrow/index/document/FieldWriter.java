@@ -20,7 +20,9 @@ final class FieldWriter {
     private static final int LONGEST_STORED = 1000;
 
     private final Document document = new Document();
-    private final Set<String> keywords = new HashSet<>();
+    private final Set<Keyword> keywords = new HashSet<>();
+
+    private record Keyword(String field, String value) {}
 
     Document document() {
         return document;
@@ -41,13 +43,13 @@ final class FieldWriter {
     /** A value that is counted and filtered by as a whole. */
     void facet(String field, String value) {
         String whole = cut(value.strip(), LONGEST_FACET);
-        if (!whole.isEmpty() && keywords.add(field + '\n' + whole)) {
+        if (!whole.isEmpty() && keywords.add(new Keyword(field, whole))) {
             document.add(new KeywordField(field, whole, Field.Store.NO));
         }
     }
 
     void has(String what) {
-        if (!what.isEmpty() && keywords.add(Fields.HAS + '\n' + what)) {
+        if (!what.isEmpty() && keywords.add(new Keyword(Fields.HAS, what))) {
             document.add(new StringField(Fields.HAS, what, Field.Store.NO));
         }
     }

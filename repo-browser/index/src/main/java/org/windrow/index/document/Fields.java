@@ -9,7 +9,7 @@ import org.windrow.index.metadata.Term;
 public final class Fields {
 
     /** The number of this arrangement of fields. */
-    public static final int SCHEMA = 2;
+    public static final int SCHEMA = 3;
 
     /** The object's identifier, whole. */
     public static final String KEY = "key";

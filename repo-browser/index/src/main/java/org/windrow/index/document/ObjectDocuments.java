@@ -3,17 +3,12 @@ package org.windrow.index.document;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +27,9 @@ public final class ObjectDocuments {
     private static final int SNIPPET = 300;
     private static final int STORED_CREATORS = 5;
     private static final int MOST_FILES = 1000;
+
+    /** Those whose words are looked for. Dates and languages are understood, and looked for as what they mean. */
+    private static final Set<Term> SEARCHED = EnumSet.complementOf(EnumSet.of(Term.DATE, Term.LANGUAGE));
 
     private final MetadataReader reader = new MetadataReader();
     private final Languages languages = new Languages();
@@ -60,8 +58,8 @@ public final class ObjectDocuments {
         long changed = stamp.changed().getEpochSecond();
         document.number(Fields.CHANGED, changed);
         document.stored(Fields.STORED_CHANGED, changed);
-        seconds(object.firstSeen()).ifPresent(seconds -> document.number(Fields.ADDED, seconds));
-        seconds(object.datestamp()).ifPresent(seconds -> document.number(Fields.SEEN, seconds));
+        Moments.seconds(object.firstSeen()).ifPresent(seconds -> document.number(Fields.ADDED, seconds));
+        Moments.seconds(object.datestamp()).ifPresent(seconds -> document.number(Fields.SEEN, seconds));
         document.number(Fields.ARRIVED, arrived(object).orElse(changed));
         return document.document();
     }
@@ -99,7 +97,9 @@ public final class ObjectDocuments {
     private void describe(FieldWriter document, SiloObject object, Description description) {
         for (Term term : Term.values()) {
             List<String> values = description.all(term);
-            values.forEach(value -> document.words(Fields.words(term), value));
+            if (SEARCHED.contains(term)) {
+                values.forEach(value -> document.words(Fields.words(term), value));
+            }
             if (!values.isEmpty()) {
                 document.has(term.word());
             }
@@ -190,29 +190,15 @@ public final class ObjectDocuments {
 
     /** When the first version got its first part; what the Python stored does not say, and goes by its first datestamp. */
     private static OptionalLong arrived(SiloObject object) {
-        Optional<String> first = object.versions().stream()
-                .limit(1)
-                .flatMap(version -> version.parts().stream())
-                .flatMap(part -> Stream.ofNullable(part.fetched()))
-                .min(Comparator.naturalOrder());
-        return seconds(first.orElse(object.firstSeen()));
-    }
-
-    /** Seconds since 1970; empty if the text is no date. */
-    private static OptionalLong seconds(String datestamp) {
-        try {
-            String date = datestamp.strip();
-            if (date.isEmpty()) {
-                return OptionalLong.empty();
+        String first = null;
+        if (!object.versions().isEmpty()) {
+            for (SiloPart part : object.versions().getFirst().parts()) {
+                String fetched = part.fetched();
+                if (fetched != null && (first == null || fetched.compareTo(first) < 0)) {
+                    first = fetched;
+                }
             }
-            return OptionalLong.of(
-                    date.length() == "2010-02-11".length()
-                            ? LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toEpochSecond()
-                            : Instant.parse(date.endsWith("Z") ? date : date + "Z")
-                                    .getEpochSecond());
-        } catch (DateTimeParseException noDate) {
-            LOG.debug("No date: {}", datestamp);
-            return OptionalLong.empty();
         }
+        return Moments.seconds(first == null ? object.firstSeen() : first);
     }
 }
