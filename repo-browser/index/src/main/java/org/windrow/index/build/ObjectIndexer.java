@@ -39,6 +39,11 @@ final class ObjectIndexer {
         this.documents = documents;
     }
 
+    /** Whether the text of files is to be searched. */
+    boolean withText() {
+        return documents.withText();
+    }
+
     /** Where the object of an identifier lies; empty if the identifier cannot have one. */
     Optional<Path> folder(String identifier) {
         try {

@@ -23,7 +23,7 @@ final class SiloScan {
     private static final Logger LOG = LoggerFactory.getLogger(SiloScan.class);
 
     /** Most of the time a thread that reads small files waits for the disk. */
-    private static final int READERS_PER_THREAD = 8;
+    private static final int READERS_PER_THREAD = 4;
 
     private final Silo silo;
     private final ObjectIndexer indexer;
@@ -99,7 +99,7 @@ final class SiloScan {
             if (stamp.isEmpty()) {
                 return;
             }
-            if (!known.has(identifier.get(), stamp.get().value())) {
+            if (!known.has(identifier.get(), stamp.get(), indexer.withText())) {
                 indexer.update(identifier.get(), store);
                 counts.write();
             }

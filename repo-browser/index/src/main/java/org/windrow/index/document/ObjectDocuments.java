@@ -27,6 +27,7 @@ public final class ObjectDocuments {
     private static final int SNIPPET = 300;
     private static final int STORED_CREATORS = 5;
     private static final int MOST_FILES = 1000;
+    private static final int MOST_TEXT = 1_000_000;
 
     /** Those whose words are looked for. Dates and languages are understood, and looked for as what they mean. */
     private static final Set<Term> SEARCHED = EnumSet.complementOf(EnumSet.of(Term.DATE, Term.LANGUAGE));
@@ -35,23 +36,38 @@ public final class ObjectDocuments {
     private final Languages languages = new Languages();
     private final String source;
     private final FileText fileText;
+    private volatile boolean withText;
 
     /**
      * @param source what the silo holds, its base URL
-     * @param fileText reads the text within files
+     * @param fileText reads the text within files, once that is {@linkplain #withText asked for}
      */
     public ObjectDocuments(String source, FileText fileText) {
         this.source = source;
         this.fileText = fileText;
     }
 
+    /** Whether documents have the text of files. */
+    public boolean withText() {
+        return withText;
+    }
+
+    /** From now on, documents have the text of files, or not. At first they do not. */
+    public void withText(boolean wanted) {
+        withText = wanted;
+    }
+
     /** The document of an object. What cannot be read of it is left out, and its state says so. */
     public Document of(SiloObject object, Stamp stamp) {
         Parts parts = Parts.of(object);
         FieldWriter document = new FieldWriter();
-        document.key(object.identifier(), stamp.value());
+        boolean text = withText;
+        document.key(object.identifier(), stamp.indexed(filesRead(parts, text)));
         describe(document, object, description(object, parts));
         files(document, object, parts);
+        if (text) {
+            text(document, parts);
+        }
         states(document, ObjectState.of(object));
         document.facet(Fields.FACET_SOURCE, source);
         object.sets().forEach(set -> document.facet(Fields.FACET_SET, set));
@@ -67,7 +83,7 @@ public final class ObjectDocuments {
     /** The document of an object that cannot be read, so that it can be found and mended. */
     public Document ofUnreadable(String identifier, Stamp stamp) {
         FieldWriter document = new FieldWriter();
-        document.key(identifier, stamp.value());
+        document.key(identifier, stamp.indexed(Stamp.FilesRead.NONE_TO_READ));
         document.words(Fields.words(Term.IDENTIFIER), identifier);
         document.title(identifier, false);
         states(document, Set.of(ObjectState.DAMAGED));
@@ -100,7 +116,7 @@ public final class ObjectDocuments {
             if (SEARCHED.contains(term)) {
                 values.forEach(value -> document.words(Fields.words(term), value));
             }
-            if (!values.isEmpty()) {
+            if (!values.isEmpty() && !Fields.isToldByWords(term.word())) {
                 document.has(term.word());
             }
         }
@@ -152,8 +168,7 @@ public final class ObjectDocuments {
     }
 
     private void files(FieldWriter document, SiloObject object, Parts parts) {
-        for (SiloPart file :
-                parts.files().subList(0, Math.min(MOST_FILES, parts.files().size()))) {
+        for (SiloPart file : parts.files(MOST_FILES)) {
             FileKind kind = FileKind.of(file.name(), file.mediaType());
             document.words(Fields.FILE, file.name());
             document.facet(Fields.FACET_KIND, kind.word());
@@ -161,9 +176,6 @@ public final class ObjectDocuments {
             document.has(FileKind.extension(file.name()));
             if (file.mediaType() != null) {
                 document.words(Fields.words(Term.FORMAT), file.mediaType());
-            }
-            if (!file.missing()) {
-                document.words(Fields.TEXT, fileText.of(file));
             }
         }
         if (!parts.files().isEmpty()) {
@@ -179,6 +191,31 @@ public final class ObjectDocuments {
         document.counted(Fields.FILES, Fields.STORED_FILES, parts.files().size());
         document.counted(
                 Fields.VERSIONS, Fields.STORED_VERSIONS, object.versions().size());
+    }
+
+    private Stamp.FilesRead filesRead(Parts parts, boolean text) {
+        for (SiloPart file : parts.files(MOST_FILES)) {
+            if (isRead(file)) {
+                return text ? Stamp.FilesRead.YES : Stamp.FilesRead.NO;
+            }
+        }
+        return Stamp.FilesRead.NONE_TO_READ;
+    }
+
+    private boolean isRead(SiloPart file) {
+        return !file.missing() && fileText.reads(FileKind.of(file.name(), file.mediaType()));
+    }
+
+    private void text(FieldWriter document, Parts parts) {
+        int left = MOST_TEXT;
+        for (SiloPart file : parts.files(MOST_FILES)) {
+            if (left > 0 && isRead(file)) {
+                String text = fileText.of(file, FileKind.of(file.name(), file.mediaType()));
+                String some = FieldWriter.cut(text, left);
+                document.longText(Fields.TEXT, some);
+                left -= some.length();
+            }
+        }
     }
 
     private static void states(FieldWriter document, Set<ObjectState> states) {

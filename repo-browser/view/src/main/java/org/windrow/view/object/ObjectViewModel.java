@@ -13,7 +13,7 @@ import org.windrow.store.Silo;
 import org.windrow.store.SiloPart;
 import org.windrow.store.SiloVersion;
 import org.windrow.view.compare.VersionComparison;
-import org.windrow.view.preview.Patience;
+import org.windrow.index.text.Patience;
 import org.windrow.view.preview.Preview;
 import org.windrow.view.preview.PreviewReader;
 import org.windrow.view.source.SourceText;

@@ -19,6 +19,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import org.windrow.index.text.Patience;
 
 /**
  * Makes previews. Reads the beginning of a file, and no more; runs nothing that is in it, and fetches nothing. Waits for the disk;

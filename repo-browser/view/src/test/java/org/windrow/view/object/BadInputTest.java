@@ -27,7 +27,7 @@ import org.windrow.store.fixity.SiloVerifier;
 import org.windrow.view.SampleShelf;
 import org.windrow.view.export.Bag;
 import org.windrow.view.export.Versions;
-import org.windrow.view.preview.Patience;
+import org.windrow.index.text.Patience;
 import org.windrow.view.preview.Preview;
 import org.windrow.view.preview.PreviewReader;
 import org.windrow.view.work.Errand;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.windrow.store.SiloPart;
 import org.windrow.view.source.SourceText;
+import org.windrow.index.text.Patience;
 
 class PreviewReaderTest {
 
