@@ -63,7 +63,8 @@ final class Reindexing {
             while (!stopping && !index.await(TICK) && index.progress().problem() == null) {
                 terminal.progress(line(index.progress()));
             }
-            return answer(index.progress(), index.searchesFileText(), place, Duration.ofNanos(System.nanoTime() - start));
+            return answer(
+                    index.progress(), index.searchesFileText(), place, Duration.ofNanos(System.nanoTime() - start));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.INCOMPLETE;

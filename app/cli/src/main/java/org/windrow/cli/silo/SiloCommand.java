@@ -99,7 +99,8 @@ public final class SiloCommand {
                             fallbackValue = "true",
                             description = "Search the text of PDF, HTML and plain files too, or not, from now on."
                                     + " Default: as it was; at first, not.")
-                    @Nullable Boolean text,
+                    @Nullable
+                    Boolean text,
             @Option(names = "--json", description = "Print one JSON object.") boolean json)
             throws IOException {
         return new Reindexing(terminal, json, text).run(folder);

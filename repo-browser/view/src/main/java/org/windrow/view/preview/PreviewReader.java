@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.windrow.index.document.FileKind;
+import org.windrow.index.text.Patience;
 import org.windrow.store.SiloPart;
 import org.windrow.view.source.SourceText;
 import org.windrow.view.source.XmlSource;
@@ -19,7 +20,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
-import org.windrow.index.text.Patience;
 
 /**
  * Makes previews. Reads the beginning of a file, and no more; runs nothing that is in it, and fetches nothing. Waits for the disk;
