@@ -44,7 +44,8 @@ public record ManifestFile(
         Path file = objectFolder.resolve(Manifest.FILE_NAME);
         BasicFileAttributes attributes = attributes(file);
         if (attributes == null) {
-            // why: most objects of a first harvest are not there, and the first look makes no exception, unlike those of Files
+            // why: most objects of a first harvest are not there, and the first look makes no exception, unlike those
+            // of Files
             return objectFolder.toFile().exists() && hasContent(objectFolder)
                     ? Optional.of(rebuilt(objectFolder, identifier, null, "There is no " + Manifest.FILE_NAME))
                     : Optional.empty();
