@@ -34,6 +34,20 @@ class ReindexCommandTest {
     }
 
     @Test
+    void theTextOfFilesIsSearchedFromThenOnUntilItIsAskedNotTo() throws Exception {
+        Path root = silo();
+
+        CommandRun on = CommandRun.of("silo", "reindex", root.toString(), "--text", "--json");
+        CommandRun stays = CommandRun.of("silo", "reindex", root.toString(), "--json");
+        CommandRun off = CommandRun.of("silo", "reindex", root.toString(), "--no-text", "--json");
+
+        assertThat(on.exitCode()).as(on.err()).isZero();
+        assertThat(on.json().path("text").booleanValue(false)).isTrue();
+        assertThat(stays.json().path("text").booleanValue(false)).isTrue();
+        assertThat(off.json().path("text").booleanValue(true)).isFalse();
+    }
+
+    @Test
     void nothingIsWrittenIntoTheSilo() throws Exception {
         Path root = silo();
 

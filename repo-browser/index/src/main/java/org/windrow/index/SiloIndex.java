@@ -15,6 +15,7 @@ import org.windrow.index.search.ReadGuard;
 import org.windrow.index.search.SearchRequest;
 import org.windrow.index.search.SearchResult;
 import org.windrow.index.search.Searches;
+import org.windrow.index.text.FilesText;
 import org.windrow.store.Silo;
 
 /**
@@ -44,7 +45,7 @@ public final class SiloIndex implements AutoCloseable {
     }
 
     /**
-     * Opens the index of a silo, as many threads as there are processors, no text of files. It is searchable at once; nothing is
+     * Opens the index of a silo, as many threads as there are processors. It is searchable at once; nothing is
      * compared or built before {@link #catchUp} or {@link #rebuild}.
      *
      * @param folder where the index is kept, or is to be; only files of an index are ever deleted in it
@@ -56,7 +57,7 @@ public final class SiloIndex implements AutoCloseable {
         return open(
                 folder,
                 silo,
-                FileText.NONE,
+                new FilesText(),
                 Clock.system(ZoneId.systemDefault()),
                 Runtime.getRuntime().availableProcessors());
     }
@@ -64,7 +65,7 @@ public final class SiloIndex implements AutoCloseable {
     /**
      * The same with everything said.
      *
-     * @param fileText gets the text out of files
+     * @param fileText gets the text out of files, where that is {@linkplain #searchFileText asked for}
      * @param clock says what now is, and by its zone where days begin
      * @param threads how many threads read and index objects while all are looked at
      */
@@ -93,6 +94,22 @@ public final class SiloIndex implements AutoCloseable {
     /** Empties the index and builds it again in the background. Returns at once. */
     public void rebuild() {
         keeper.rebuild();
+    }
+
+    /** Whether the text of files is searched: of PDF, HTML and plain text. Not, until it is {@linkplain #searchFileText asked for}. */
+    public boolean searchesFileText() {
+        return keeper.withText();
+    }
+
+    /**
+     * Has the text of files searched, or no longer. That is kept with the index, for every program that opens it. Objects that
+     * have such files are read again in the background, as {@link #catchUp} does; all others are left as they are. Returns at
+     * once.
+     *
+     * @throws IndexException if it cannot be kept; then it stays as it was
+     */
+    public void searchFileText(boolean wanted) throws IndexException {
+        keeper.withText(wanted);
     }
 
     /** How far it is. */

@@ -53,8 +53,12 @@ public final class SampleSilo {
     }
 
     public void file(String identifier, String name, String mediaType, String content) throws IOException {
+        file(identifier, name, mediaType, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public void file(String identifier, String name, String mediaType, byte[] content) throws IOException {
         try (StagedFile staged = silo.stage();
-                InputStream in = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))) {
+                InputStream in = new ByteArrayInputStream(content)) {
             in.transferTo(staged.output());
             silo.putPart(new PartUpdate(
                     identifier, name, staged, URI.create("http://example.org/file"), mediaType, Map.of(), RUN));

@@ -2,8 +2,6 @@ package org.windrow.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -117,12 +115,7 @@ public final class Silo implements AutoCloseable {
     public Optional<SiloObject> find(String identifier) throws IOException {
         try {
             Path object = tree.folder(identifier);
-            // why: before a first download there is no object, and this look makes no exception, unlike those of Files
-            if (!object.toFile().exists() || !Files.isDirectory(object, LinkOption.NOFOLLOW_LINKS)) {
-                return Optional.empty();
-            }
-            tree.requireNoLinks(object);
-            return reader.read(identifier, object);
+            return tree.holds(object) ? reader.read(identifier, object) : Optional.empty();
         } catch (IOException e) {
             throw readProblem(identifier, e);
         }

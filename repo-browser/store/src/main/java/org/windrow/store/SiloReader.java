@@ -92,6 +92,9 @@ final class SiloReader {
             names.addAll(VersionFolder.parts(versionFolder));
         }
         for (String listed : manifest.files(version)) {
+            if (recorded.containsKey(listed)) {
+                continue;
+            }
             Optional<Path> file = Inside.path(versionFolder, listed);
             if (file.isPresent() && Files.isDirectory(file.get(), LinkOption.NOFOLLOW_LINKS)) {
                 VersionFolder.parts(file.get()).forEach(below -> names.add(listed + "/" + below));
@@ -117,9 +120,11 @@ final class SiloReader {
     private SiloPart part(String name, Path file, boolean direct, PartFacts facts) throws IOException {
         Path bytes = file;
         BasicFileAttributes attributes = attributes(file);
+        long size = facts.size();
         SiloPart.State state;
         if (attributes != null && attributes.isRegularFile() && direct) {
             state = SiloPart.State.PRESENT;
+            size = attributes.size();
         } else if (attributes == null) {
             state = SiloPart.State.MISSING;
         } else {
@@ -128,11 +133,11 @@ final class SiloReader {
                 state = !bytes.startsWith(tree.root())
                         ? SiloPart.State.OUTSIDE
                         : Files.isRegularFile(bytes) ? SiloPart.State.PRESENT : SiloPart.State.MISSING;
+                size = state == SiloPart.State.PRESENT ? Files.size(bytes) : size;
             } catch (IOException e) {
                 state = SiloPart.State.DANGLING;
             }
         }
-        long size = state == SiloPart.State.PRESENT ? Files.size(bytes) : facts.size();
         return new SiloPart(
                 name,
                 state == SiloPart.State.PRESENT ? bytes : file,

@@ -20,8 +20,8 @@ import org.windrow.index.search.Sorting;
 import org.windrow.store.Silo;
 
 /**
- * What indexing a silo and searching it takes: {@code IndexBenchmark SILO INDEX [search]}; with {@code search} the index is taken
- * as it is. Give it {@code -Xmx256m}. Beside the rate it tells the processor time for an object, which says more than the rate where
+ * What indexing a silo and searching it takes: {@code IndexBenchmark SILO INDEX [build|search]}; with {@code build} it is
+ * only built, and gone on with if it was cut short; with {@code search} the index is taken as it is. Give it {@code -Xmx256m}. Beside the rate it tells the processor time for an object, which says more than the rate where
  * others work on the machine.
  */
 public final class IndexBenchmark {
@@ -40,10 +40,14 @@ public final class IndexBenchmark {
     /** Measures. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[1]);
+        String part = arguments.length < 3 ? "" : arguments[2];
         try (Silo silo = Silo.open(Path.of(arguments[0]))) {
-            if (arguments.length < 3) {
+            if (!part.equals("search")) {
                 try (SiloIndex index = SiloIndex.open(folder, silo)) {
-                    whole(index, "built", index::rebuild);
+                    whole(index, "built", index.progress().complete() ? index::rebuild : index::catchUp);
+                    if (part.equals("build")) {
+                        return;
+                    }
                     whole(index, "compared", index::catchUp);
                 }
             }

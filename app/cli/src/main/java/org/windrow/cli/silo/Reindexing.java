@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.windrow.cli.terminal.CleanStop;
 import org.windrow.cli.terminal.ExitCode;
 import org.windrow.cli.terminal.Terminal;
@@ -16,18 +17,24 @@ import org.windrow.index.SiloIndex;
 import org.windrow.index.build.IndexProgress;
 import org.windrow.store.Silo;
 
-/** Builds the search index of a silo anew, or goes on with building it where that was cut short. */
+/**
+ * Builds the search index of a silo anew, or goes on with building it where that was cut short. If it is to have the text of files
+ * from now on, or no longer, only the objects that have such files are read again.
+ */
 final class Reindexing {
 
     private static final Duration TICK = Duration.ofMillis(500);
 
     private final Terminal terminal;
     private final boolean json;
+    private final @Nullable Boolean text;
     private volatile boolean stopping;
 
-    Reindexing(Terminal terminal, boolean json) {
+    /** @param text whether the text of files is to be searched; null if that stays as it is */
+    Reindexing(Terminal terminal, boolean json, @Nullable Boolean text) {
         this.terminal = terminal;
         this.json = json;
+        this.text = text;
     }
 
     /** Builds it, and returns the exit code. */
@@ -46,7 +53,9 @@ final class Reindexing {
     private int build(Silo silo, Path place) throws IOException {
         long start = System.nanoTime();
         try (SiloIndex index = SiloIndex.open(place, silo)) {
-            if (index.progress().complete()) {
+            if (text != null && text != index.searchesFileText()) {
+                index.searchFileText(text);
+            } else if (index.progress().complete()) {
                 index.rebuild();
             } else {
                 index.catchUp();
@@ -54,14 +63,15 @@ final class Reindexing {
             while (!stopping && !index.await(TICK) && index.progress().problem() == null) {
                 terminal.progress(line(index.progress()));
             }
-            return answer(index.progress(), place, Duration.ofNanos(System.nanoTime() - start));
+            return answer(
+                    index.progress(), index.searchesFileText(), place, Duration.ofNanos(System.nanoTime() - start));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.INCOMPLETE;
         }
     }
 
-    private int answer(IndexProgress progress, Path place, Duration took) {
+    private int answer(IndexProgress progress, boolean withText, Path place, Duration took) {
         String problem = progress.problem();
         boolean complete = progress.complete() && problem == null && !stopping;
         if (problem != null) {
@@ -74,6 +84,7 @@ final class Reindexing {
             answer.put("status", complete ? "complete" : "incomplete");
             answer.put("objects", progress.looked());
             answer.put("written", progress.written());
+            answer.put("text", withText);
             answer.put("seconds", took.toMillis() / 1000.0);
             answer.put("index", place.toString());
             terminal.json(answer);

@@ -93,8 +93,16 @@ public final class SiloCommand {
             mixinStandardHelpOptions = true)
     int reindex(
             @Parameters(paramLabel = "DIR", description = "The silo's folder.") Path folder,
+            @Option(
+                            names = "--text",
+                            negatable = true,
+                            fallbackValue = "true",
+                            description = "Search the text of PDF, HTML and plain files too, or not, from now on."
+                                    + " Default: as it was; at first, not.")
+                    @Nullable
+                    Boolean text,
             @Option(names = "--json", description = "Print one JSON object.") boolean json)
             throws IOException {
-        return new Reindexing(terminal, json).run(folder);
+        return new Reindexing(terminal, json, text).run(folder);
     }
 }

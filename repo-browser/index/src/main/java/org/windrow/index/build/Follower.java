@@ -47,6 +47,8 @@ final class Follower implements Runnable {
     /** While much comes, fewer and larger segments are cheaper. */
     private static final Duration SHOW_EVERY_WHILE_COMPARING = Duration.ofSeconds(10);
 
+    private static final Duration SHOW_AT_LEAST_EVERY = Duration.ofSeconds(10);
+
     /** So much at most is lost by a kill; the next comparison brings it again. */
     private static final Duration KEEP_EVERY = Duration.ofSeconds(15);
 
@@ -54,6 +56,7 @@ final class Follower implements Runnable {
     private final ObjectIndexer indexer;
     private final ChangeTail tail;
     private final Pace pace;
+    private final CompileTime compiling = new CompileTime();
     private final ChangeQueue told = new ChangeQueue();
     private final AtomicLong asked = new AtomicLong();
     private volatile boolean hurry;
@@ -145,7 +148,8 @@ final class Follower implements Runnable {
         }
         boolean more = some.size() == BATCH || noted.more();
         long end = System.nanoTime();
-        waitMillis = !more ? PAUSE_MILLIS : hurry ? 0 : TimeUnit.NANOSECONDS.toMillis(pace.rest(end - start, 1, end));
+        long worked = end - start + compiling.sinceLast();
+        waitMillis = !more ? PAUSE_MILLIS : hurry ? 0 : TimeUnit.NANOSECONDS.toMillis(pace.rest(worked, 1, end));
         return !more;
     }
 
@@ -156,6 +160,10 @@ final class Follower implements Runnable {
             }
             indexer.update(identifier, now);
             unseen = true;
+            if (due(SHOW_AT_LEAST_EVERY, lastShown)) {
+                // why here too: the text of files can take seconds for each object
+                showNow(now);
+            }
         }
     }
 
@@ -181,10 +189,7 @@ final class Follower implements Runnable {
             return;
         }
         if (unseen || comparing || hurry) {
-            now.show();
-            lastShown = System.nanoTime();
-            unseen = false;
-            unkept = true;
+            showNow(now);
         }
         if (all) {
             answer(mark);
@@ -194,6 +199,13 @@ final class Follower implements Runnable {
             lastKept = System.nanoTime();
             unkept = false;
         }
+    }
+
+    private void showNow(IndexStore now) throws IOException {
+        now.show();
+        lastShown = System.nanoTime();
+        unseen = false;
+        unkept = true;
     }
 
     private static boolean due(Duration every, long last) {

@@ -24,6 +24,9 @@ final class IndexFolder {
     private static final String SILO = "windrow.silo";
     private static final String COMPLETE = "windrow.complete";
 
+    /** A file of this name says that the text of files is searched. It stays where an index is deleted to be built anew. */
+    private static final String WITH_TEXT = "windrow-with-text";
+
     private final Path path;
     private final String silo;
 
@@ -43,6 +46,20 @@ final class IndexFolder {
     Directory open() throws IOException {
         Files.createDirectories(path);
         return FSDirectory.open(path);
+    }
+
+    /** Whether the text of files is searched. */
+    boolean withText() {
+        return Files.exists(path.resolve(WITH_TEXT));
+    }
+
+    /** Keeps whether the text of files is searched. */
+    void withText(boolean wanted) throws IOException {
+        if (!wanted) {
+            Files.deleteIfExists(path.resolve(WITH_TEXT));
+        } else if (!withText()) {
+            Files.createFile(path.resolve(WITH_TEXT));
+        }
     }
 
     /** What a commit says of itself. */

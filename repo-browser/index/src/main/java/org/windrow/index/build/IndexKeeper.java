@@ -29,6 +29,7 @@ public final class IndexKeeper implements AutoCloseable {
 
     private final IndexFolder folder;
     private final Silo silo;
+    private final ObjectDocuments documents;
     private final ObjectIndexer indexer;
     private final InstantSource clock;
     private final int threads;
@@ -50,11 +51,13 @@ public final class IndexKeeper implements AutoCloseable {
             throws IndexException {
         this.folder = folder;
         this.silo = silo;
+        this.documents = documents;
         this.indexer = new ObjectIndexer(silo, documents);
         this.clock = clock;
         this.threads = threads;
         this.pace = new Pace(Runtime.getRuntime().availableProcessors());
         this.store = IndexStore.open(folder, false);
+        documents.withText(folder.withText());
         this.counts = new ScanCounts(clock);
         this.follower = new Follower(new Hooks(), indexer, tail, pace);
         this.following = Thread.ofPlatform().daemon().name("index-follow").unstarted(follower);
@@ -96,6 +99,27 @@ public final class IndexKeeper implements AutoCloseable {
     /** Asks for the index to be emptied and built anew. Returns at once. */
     public void rebuild() {
         requests.ask(Kind.REBUILD);
+    }
+
+    /** Whether the text of files is searched. */
+    public boolean withText() {
+        return documents.withText();
+    }
+
+    /**
+     * Has the text of files searched or not, and keeps that with the index. Objects with such files are read again by the next
+     * comparison, which is asked for at once.
+     *
+     * @throws IndexException if it cannot be kept; then it stays as it was
+     */
+    public void withText(boolean wanted) throws IndexException {
+        try {
+            folder.withText(wanted);
+        } catch (IOException e) {
+            throw new IndexException("Cannot write in the index's folder " + folder.path() + ": " + e.getMessage(), e);
+        }
+        documents.withText(wanted);
+        compare();
     }
 
     /** How far the index is. */

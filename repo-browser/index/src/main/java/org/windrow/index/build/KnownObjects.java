@@ -14,6 +14,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.windrow.index.document.Fields;
+import org.windrow.index.document.Stamp;
 
 /**
  * The objects that are in an index at the beginning of a comparison, and which of them were met in the silo since: one bit for
@@ -35,8 +36,12 @@ final class KnownObjects {
         this.met = new FixedBitSet(Math.max(1, reader.maxDoc()));
     }
 
-    /** Whether the index has this object with this stamp. An object that it has at all is marked as met. */
-    boolean has(String identifier, long stamp) throws IOException {
+    /**
+     * Whether the index has this object, and as it should be. An object that it has at all is marked as met.
+     *
+     * @param withText whether the text of files is to be searched
+     */
+    boolean has(String identifier, Stamp stamp, boolean withText) throws IOException {
         BytesRef key = new BytesRef(identifier);
         for (LeafReaderContext leaf : reader.leaves()) {
             int document = find(leaf.reader(), key);
@@ -45,7 +50,9 @@ final class KnownObjects {
                     met.set(leaf.docBase + document);
                 }
                 NumericDocValues stamps = leaf.reader().getNumericDocValues(Fields.STAMP);
-                return stamps != null && stamps.advanceExact(document) && stamps.longValue() == stamp;
+                return stamps != null
+                        && stamps.advanceExact(document)
+                        && stamp.isUpToDate(stamps.longValue(), withText);
             }
         }
         return false;

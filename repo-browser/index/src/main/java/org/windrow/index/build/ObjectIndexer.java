@@ -39,6 +39,11 @@ final class ObjectIndexer {
         this.documents = documents;
     }
 
+    /** Whether the text of files is to be searched. */
+    boolean withText() {
+        return documents.withText();
+    }
+
     /** Where the object of an identifier lies; empty if the identifier cannot have one. */
     Optional<Path> folder(String identifier) {
         try {
@@ -54,7 +59,10 @@ final class ObjectIndexer {
      * @throws IOException if the index could not be written; an object that cannot be read is indexed as damaged
      */
     void update(String identifier, IndexStore store) throws IOException {
-        index(identifier, store, false);
+        Optional<Path> folder = folder(identifier);
+        if (folder.isPresent()) {
+            index(identifier, folder.get(), store, false);
+        }
     }
 
     /**
@@ -83,18 +91,14 @@ final class ObjectIndexer {
     }
 
     /** The same as {@link #update} for an object that is met for the first time while an empty index is built. */
-    void first(String identifier, IndexStore store) throws IOException {
-        index(identifier, store, true);
+    void first(String identifier, Path folder, IndexStore store) throws IOException {
+        index(identifier, folder, store, true);
     }
 
-    private void index(String identifier, IndexStore store, boolean first) throws IOException {
-        Optional<Path> folder = folder(identifier);
-        if (folder.isEmpty()) {
-            return;
-        }
+    private void index(String identifier, Path folder, IndexStore store, boolean first) throws IOException {
         // why: of two threads with one object, the one that read it later has to write it later
         synchronized (stripes[Math.floorMod(identifier.hashCode(), STRIPES)]) {
-            Optional<Document> document = document(identifier, folder.get());
+            Optional<Document> document = document(identifier, folder);
             if (document.isEmpty()) {
                 store.remove(identifier);
                 return;
@@ -104,7 +108,7 @@ final class ObjectIndexer {
             } catch (IllegalArgumentException refused) {
                 // why: one document that Lucene does not take must not hold up all others
                 LOG.warn("{} in {} cannot be indexed: {}", identifier, silo.root(), refused.getMessage());
-                Optional<Stamp> stamp = Stamp.of(folder.get());
+                Optional<Stamp> stamp = Stamp.of(folder);
                 if (stamp.isPresent()) {
                     write(identifier, documents.ofUnreadable(identifier, stamp.get()), store, false);
                 }

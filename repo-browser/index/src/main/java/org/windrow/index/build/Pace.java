@@ -12,7 +12,8 @@ final class Pace {
     private static final double SHARE = 0.08;
 
     private static final long WRITING_NANOS = TimeUnit.SECONDS.toNanos(2);
-    private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** Long enough that a slow piece of work, as all are at first, takes no larger share than others. */
+    private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final double processors;
     private long written;

@@ -23,7 +23,7 @@ final class SiloScan {
     private static final Logger LOG = LoggerFactory.getLogger(SiloScan.class);
 
     /** Most of the time a thread that reads small files waits for the disk. */
-    private static final int READERS_PER_THREAD = 8;
+    private static final int READERS_PER_THREAD = 4;
 
     private final Silo silo;
     private final ObjectIndexer indexer;
@@ -88,18 +88,23 @@ final class SiloScan {
 
     private void compare(Path folder, KnownObjects known, boolean fromNothing) throws IOException {
         Optional<String> identifier = identifier(folder);
-        Optional<Stamp> stamp = identifier.isPresent() ? stamp(folder) : Optional.empty();
-        if (identifier.isEmpty() || stamp.isEmpty()) {
+        if (identifier.isEmpty()) {
             return;
         }
-        counts.look();
         if (fromNothing) {
-            indexer.first(identifier.get(), store);
+            indexer.first(identifier.get(), folder, store);
             counts.write();
-        } else if (!known.has(identifier.get(), stamp.get().value())) {
-            indexer.update(identifier.get(), store);
-            counts.write();
+        } else {
+            Optional<Stamp> stamp = stamp(folder);
+            if (stamp.isEmpty()) {
+                return;
+            }
+            if (!known.has(identifier.get(), stamp.get(), indexer.withText())) {
+                indexer.update(identifier.get(), store);
+                counts.write();
+            }
         }
+        counts.look();
     }
 
     private void mayBeGone(String identifier) throws IOException {

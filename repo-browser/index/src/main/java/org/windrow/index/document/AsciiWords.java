@@ -1,12 +1,16 @@
 package org.windrow.index.document;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text in ASCII, as {@link WordAnalyzer} has them, in a fraction of its time: most of what is indexed is such text,
- * and cutting and folding it by the tables of Unicode would take as long as reading it from the disk. For one thread.
+ * and cutting and folding it by the tables of Unicode would take as long as reading it from the disk. The words are pieces of one
+ * array, nothing is copied for each. For one thread.
  */
 final class AsciiWords extends TokenStream {
 
@@ -28,24 +32,28 @@ final class AsciiWords extends TokenStream {
     private static final int ASCII = 128;
     private static final Role[] ROLES = roles();
 
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private String text = "";
+    // why the first of its attributes: Lucene takes a word's bytes from the first that has some
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+    private final BytesRef word = new BytesRef();
+    private byte[] text = BytesRef.EMPTY_BYTES;
     private int at;
 
-    /** Whether a text can be read by this. */
-    static boolean canRead(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= ASCII) {
-                return false;
-            }
-        }
-        return true;
+    /** A text as {@link #read} takes it; null if it is not wholly in ASCII. */
+    static byte @Nullable [] bytes(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        // why: what is not in ASCII takes more bytes than signs
+        return bytes.length == text.length() ? bytes : null;
     }
 
-    /** Begins with a text, which is one that {@linkplain #canRead can be read}. */
-    void read(String ascii) {
+    /** Begins with a text, which is folded in its place. */
+    void read(byte[] ascii) {
+        for (int i = 0; i < ascii.length; i++) {
+            byte symbol = ascii[i];
+            ascii[i] = symbol >= 'A' && symbol <= 'Z' ? (byte) (symbol | 0x20) : symbol;
+        }
         text = ascii;
         at = 0;
+        word.bytes = ascii;
     }
 
     @Override
@@ -57,15 +65,17 @@ final class AsciiWords extends TokenStream {
 
     @Override
     public boolean incrementToken() {
-        while (at < text.length()) {
+        while (at < text.length) {
             int start = at;
             Role last = Role.ENDS;
             for (int step = step(last); step > 0; step = step(last)) {
                 at += step;
-                last = ROLES[text.charAt(at - 1)];
+                last = ROLES[text[at - 1]];
             }
             if (at > start && !(at == start + 1 && last == Role.CONNECTS)) {
-                fold(start, at);
+                word.offset = start;
+                word.length = at - start;
+                term.setBytesRef(word);
                 return true;
             }
             at = Math.max(at, start + 1);
@@ -89,17 +99,7 @@ final class AsciiWords extends TokenStream {
     }
 
     private Role role(int index) {
-        return index < text.length() ? ROLES[text.charAt(index)] : Role.ENDS;
-    }
-
-    private void fold(int start, int end) {
-        int length = end - start;
-        char[] buffer = term.resizeBuffer(length);
-        for (int i = 0; i < length; i++) {
-            char symbol = text.charAt(start + i);
-            buffer[i] = symbol >= 'A' && symbol <= 'Z' ? (char) (symbol | 0x20) : symbol;
-        }
-        term.setLength(length);
+        return index < text.length ? ROLES[text[index]] : Role.ENDS;
     }
 
     private static Role[] roles() {

@@ -19,8 +19,13 @@ final class FieldWriter {
     private static final int LONGEST_SORT_KEY = 120;
     private static final int LONGEST_STORED = 1000;
 
+    /** Long text is taken in pieces of so many characters: Lucene refuses a word of more than 32,766 bytes. */
+    private static final int PIECE = 8_000;
+
     private final Document document = new Document();
-    private final Set<String> keywords = new HashSet<>();
+    private final Set<Keyword> keywords = new HashSet<>();
+
+    private record Keyword(String field, String value) {}
 
     Document document() {
         return document;
@@ -38,16 +43,40 @@ final class FieldWriter {
         }
     }
 
+    /** Text of any length whose words are looked for. */
+    void longText(String field, String text) {
+        int from = 0;
+        while (from < text.length()) {
+            int to = endOfPiece(text, from);
+            words(field, text.substring(from, to));
+            from = to;
+        }
+    }
+
+    /** Behind the last gap that is near enough; anywhere, if there is none. */
+    private static int endOfPiece(String text, int from) {
+        int most = Math.min(text.length(), from + PIECE);
+        if (most == text.length()) {
+            return most;
+        }
+        for (int to = most; to > from; to--) {
+            if (Character.isWhitespace(text.charAt(to - 1))) {
+                return to;
+            }
+        }
+        return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+    }
+
     /** A value that is counted and filtered by as a whole. */
     void facet(String field, String value) {
         String whole = cut(value.strip(), LONGEST_FACET);
-        if (!whole.isEmpty() && keywords.add(field + '\n' + whole)) {
+        if (!whole.isEmpty() && keywords.add(new Keyword(field, whole))) {
             document.add(new KeywordField(field, whole, Field.Store.NO));
         }
     }
 
     void has(String what) {
-        if (!what.isEmpty() && keywords.add(Fields.HAS + '\n' + what)) {
+        if (!what.isEmpty() && keywords.add(new Keyword(Fields.HAS, what))) {
             document.add(new StringField(Fields.HAS, what, Field.Store.NO));
         }
     }

@@ -1,5 +1,8 @@
 package org.windrow.index.document;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.windrow.index.metadata.Term;
 
 /**
@@ -9,7 +12,7 @@ import org.windrow.index.metadata.Term;
 public final class Fields {
 
     /** The number of this arrangement of fields. */
-    public static final int SCHEMA = 2;
+    public static final int SCHEMA = 3;
 
     /** The object's identifier, whole. */
     public static final String KEY = "key";
@@ -23,7 +26,10 @@ public final class Fields {
     /** Words of the text within files. */
     public static final String TEXT = "text";
 
-    /** What an object has: kinds and extensions of files, words of Dublin Core, {@code file}, {@code versions}. */
+    /**
+     * What an object has: kinds and extensions of files, {@code file}, {@code versions}, and those words of Dublin Core that are
+     * not {@linkplain #isToldByWords told by words}.
+     */
     public static final String HAS = "has";
 
     /** The spans of days of the record's dates, as days since 1970. */
@@ -75,7 +81,24 @@ public final class Fields {
     public static final String STORED_VERSIONS = "stored.versions";
     public static final String STORED_CHANGED = "stored.changed";
 
+    private static final Set<String> TOLD_BY_WORDS = Stream.of(
+                    Term.TITLE,
+                    Term.CREATOR,
+                    Term.SUBJECT,
+                    Term.DESCRIPTION,
+                    Term.PUBLISHER,
+                    Term.TYPE,
+                    Term.SOURCE,
+                    Term.RIGHTS)
+            .map(Term::word)
+            .collect(Collectors.toUnmodifiableSet());
+
     private Fields() {}
+
+    /** Whether an object has this word of Dublin Core just when there is something in the field with its words. */
+    public static boolean isToldByWords(String word) {
+        return TOLD_BY_WORDS.contains(word);
+    }
 
     /** The field with the words of a term of Dublin Core. */
     public static String words(Term term) {

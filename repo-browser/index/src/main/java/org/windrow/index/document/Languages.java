@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 
-/** Brings the ways in which records name a language to one: {@code eng}, {@code en_US} and {@code English} are {@code en}. */
+/** Brings the ways in which records name a language to one: {@code eng}, {@code en_US} and {@code English} are {@code en}. Safe for threads. */
 public final class Languages {
 
     /** ISO 639-2 has second codes for some languages, of their English names, which libraries use. */
@@ -30,9 +30,14 @@ public final class Languages {
             Map.entry("tib", "bo"),
             Map.entry("wel", "cy"));
 
-    private final Map<String, String> codes = new HashMap<>(BIBLIOGRAPHIC);
+    /** Made when the first name is looked up: asking Java for the name of every language in itself takes half a second. */
+    private static final class Known {
 
-    public Languages() {
+        private static final Map<String, String> CODES = codes();
+    }
+
+    private static Map<String, String> codes() {
+        Map<String, String> codes = new HashMap<>(BIBLIOGRAPHIC);
         for (String code : Locale.getISOLanguages()) {
             Locale locale = Locale.of(code);
             codes.put(code, code);
@@ -40,6 +45,7 @@ public final class Languages {
             codes.putIfAbsent(locale.getDisplayLanguage(locale).toLowerCase(Locale.ROOT), code);
             codes.putIfAbsent(longCode(locale), code);
         }
+        return Map.copyOf(codes);
     }
 
     private static String longCode(Locale locale) {
@@ -53,11 +59,11 @@ public final class Languages {
     /** The language's code of two letters if it is known, else the name as it came, in lower case. */
     public String code(String name) {
         String plain = name.strip().toLowerCase(Locale.ROOT);
-        String known = codes.get(plain);
+        String known = Known.CODES.get(plain);
         if (known != null) {
             return known;
         }
         int end = Math.max(plain.indexOf('-'), plain.indexOf('_'));
-        return end <= 0 ? plain : codes.getOrDefault(plain.substring(0, end), plain);
+        return end <= 0 ? plain : Known.CODES.getOrDefault(plain.substring(0, end), plain);
     }
 }

@@ -3,17 +3,12 @@ package org.windrow.index.document;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,36 +27,55 @@ public final class ObjectDocuments {
     private static final int SNIPPET = 300;
     private static final int STORED_CREATORS = 5;
     private static final int MOST_FILES = 1000;
+    private static final int MOST_TEXT = 1_000_000;
+
+    /** Those whose words are looked for. Dates and languages are understood, and looked for as what they mean. */
+    private static final Set<Term> SEARCHED = EnumSet.complementOf(EnumSet.of(Term.DATE, Term.LANGUAGE));
 
     private final MetadataReader reader = new MetadataReader();
     private final Languages languages = new Languages();
     private final String source;
     private final FileText fileText;
+    private volatile boolean withText;
 
     /**
      * @param source what the silo holds, its base URL
-     * @param fileText reads the text within files
+     * @param fileText reads the text within files, once that is {@linkplain #withText asked for}
      */
     public ObjectDocuments(String source, FileText fileText) {
         this.source = source;
         this.fileText = fileText;
     }
 
+    /** Whether documents have the text of files. */
+    public boolean withText() {
+        return withText;
+    }
+
+    /** From now on, documents have the text of files, or not. At first they do not. */
+    public void withText(boolean wanted) {
+        withText = wanted;
+    }
+
     /** The document of an object. What cannot be read of it is left out, and its state says so. */
     public Document of(SiloObject object, Stamp stamp) {
         Parts parts = Parts.of(object);
         FieldWriter document = new FieldWriter();
-        document.key(object.identifier(), stamp.value());
+        boolean text = withText;
+        document.key(object.identifier(), stamp.indexed(filesRead(parts, text)));
         describe(document, object, description(object, parts));
         files(document, object, parts);
+        if (text) {
+            text(document, parts);
+        }
         states(document, ObjectState.of(object));
         document.facet(Fields.FACET_SOURCE, source);
         object.sets().forEach(set -> document.facet(Fields.FACET_SET, set));
         long changed = stamp.changed().getEpochSecond();
         document.number(Fields.CHANGED, changed);
         document.stored(Fields.STORED_CHANGED, changed);
-        seconds(object.firstSeen()).ifPresent(seconds -> document.number(Fields.ADDED, seconds));
-        seconds(object.datestamp()).ifPresent(seconds -> document.number(Fields.SEEN, seconds));
+        Moments.seconds(object.firstSeen()).ifPresent(seconds -> document.number(Fields.ADDED, seconds));
+        Moments.seconds(object.datestamp()).ifPresent(seconds -> document.number(Fields.SEEN, seconds));
         document.number(Fields.ARRIVED, arrived(object).orElse(changed));
         return document.document();
     }
@@ -69,7 +83,7 @@ public final class ObjectDocuments {
     /** The document of an object that cannot be read, so that it can be found and mended. */
     public Document ofUnreadable(String identifier, Stamp stamp) {
         FieldWriter document = new FieldWriter();
-        document.key(identifier, stamp.value());
+        document.key(identifier, stamp.indexed(Stamp.FilesRead.NONE_TO_READ));
         document.words(Fields.words(Term.IDENTIFIER), identifier);
         document.title(identifier, false);
         states(document, Set.of(ObjectState.DAMAGED));
@@ -99,8 +113,10 @@ public final class ObjectDocuments {
     private void describe(FieldWriter document, SiloObject object, Description description) {
         for (Term term : Term.values()) {
             List<String> values = description.all(term);
-            values.forEach(value -> document.words(Fields.words(term), value));
-            if (!values.isEmpty()) {
+            if (SEARCHED.contains(term)) {
+                values.forEach(value -> document.words(Fields.words(term), value));
+            }
+            if (!values.isEmpty() && !Fields.isToldByWords(term.word())) {
                 document.has(term.word());
             }
         }
@@ -152,8 +168,7 @@ public final class ObjectDocuments {
     }
 
     private void files(FieldWriter document, SiloObject object, Parts parts) {
-        for (SiloPart file :
-                parts.files().subList(0, Math.min(MOST_FILES, parts.files().size()))) {
+        for (SiloPart file : parts.files(MOST_FILES)) {
             FileKind kind = FileKind.of(file.name(), file.mediaType());
             document.words(Fields.FILE, file.name());
             document.facet(Fields.FACET_KIND, kind.word());
@@ -161,9 +176,6 @@ public final class ObjectDocuments {
             document.has(FileKind.extension(file.name()));
             if (file.mediaType() != null) {
                 document.words(Fields.words(Term.FORMAT), file.mediaType());
-            }
-            if (!file.missing()) {
-                document.words(Fields.TEXT, fileText.of(file));
             }
         }
         if (!parts.files().isEmpty()) {
@@ -181,6 +193,31 @@ public final class ObjectDocuments {
                 Fields.VERSIONS, Fields.STORED_VERSIONS, object.versions().size());
     }
 
+    private Stamp.FilesRead filesRead(Parts parts, boolean text) {
+        for (SiloPart file : parts.files(MOST_FILES)) {
+            if (isRead(file)) {
+                return text ? Stamp.FilesRead.YES : Stamp.FilesRead.NO;
+            }
+        }
+        return Stamp.FilesRead.NONE_TO_READ;
+    }
+
+    private boolean isRead(SiloPart file) {
+        return !file.missing() && fileText.reads(FileKind.of(file.name(), file.mediaType()));
+    }
+
+    private void text(FieldWriter document, Parts parts) {
+        int left = MOST_TEXT;
+        for (SiloPart file : parts.files(MOST_FILES)) {
+            if (left > 0 && isRead(file)) {
+                String text = fileText.of(file, FileKind.of(file.name(), file.mediaType()));
+                String some = FieldWriter.cut(text, left);
+                document.longText(Fields.TEXT, some);
+                left -= some.length();
+            }
+        }
+    }
+
     private static void states(FieldWriter document, Set<ObjectState> states) {
         for (ObjectState state : states) {
             document.facet(Fields.FACET_STATE, state.word());
@@ -190,29 +227,15 @@ public final class ObjectDocuments {
 
     /** When the first version got its first part; what the Python stored does not say, and goes by its first datestamp. */
     private static OptionalLong arrived(SiloObject object) {
-        Optional<String> first = object.versions().stream()
-                .limit(1)
-                .flatMap(version -> version.parts().stream())
-                .flatMap(part -> Stream.ofNullable(part.fetched()))
-                .min(Comparator.naturalOrder());
-        return seconds(first.orElse(object.firstSeen()));
-    }
-
-    /** Seconds since 1970; empty if the text is no date. */
-    private static OptionalLong seconds(String datestamp) {
-        try {
-            String date = datestamp.strip();
-            if (date.isEmpty()) {
-                return OptionalLong.empty();
+        String first = null;
+        if (!object.versions().isEmpty()) {
+            for (SiloPart part : object.versions().getFirst().parts()) {
+                String fetched = part.fetched();
+                if (fetched != null && (first == null || fetched.compareTo(first) < 0)) {
+                    first = fetched;
+                }
             }
-            return OptionalLong.of(
-                    date.length() == "2010-02-11".length()
-                            ? LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toEpochSecond()
-                            : Instant.parse(date.endsWith("Z") ? date : date + "Z")
-                                    .getEpochSecond());
-        } catch (DateTimeParseException noDate) {
-            LOG.debug("No date: {}", datestamp);
-            return OptionalLong.empty();
         }
+        return Moments.seconds(first == null ? object.firstSeen() : first);
     }
 }

@@ -26,6 +26,11 @@ public record Parts(List<SiloPart> metadata, List<SiloPart> files) {
         files = List.copyOf(files);
     }
 
+    /** The first files, so many at most. */
+    List<SiloPart> files(int most) {
+        return files.subList(0, Math.min(most, files.size()));
+    }
+
     /** Those of the current version. A deleted record that has no parts left is known by the last version that had some. */
     public static Parts of(SiloObject object) {
         return of(object, version(object).map(SiloVersion::parts).orElse(List.of()));

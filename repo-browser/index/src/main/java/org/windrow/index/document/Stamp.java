@@ -20,6 +20,38 @@ import org.windrow.store.manifest.Manifest;
  */
 public record Stamp(long value, Instant changed) {
 
+    /** How much of an object's files is in the index: it is kept with the stamp, so that one look tells of both. */
+    enum FilesRead {
+        /** It has none whose text could be searched. */
+        NONE_TO_READ(0),
+        /** Their text is not searched. */
+        NO(1),
+        /** Their text is searched. */
+        YES(2);
+
+        private final int mark;
+
+        FilesRead(int mark) {
+            this.mark = mark;
+        }
+    }
+
+    /** The stamp as the index keeps it. */
+    long indexed(FilesRead read) {
+        return 4 * value + read.mark;
+    }
+
+    /**
+     * Whether an object with this stamp is in the index as it should be.
+     *
+     * @param indexed what the index keeps
+     * @param withText whether the text of files is to be searched
+     */
+    public boolean isUpToDate(long indexed, boolean withText) {
+        return indexed == indexed(FilesRead.NONE_TO_READ)
+                || indexed == indexed(withText ? FilesRead.YES : FilesRead.NO);
+    }
+
     /** The stamp of the object in a folder; empty if there is no such folder. */
     public static Optional<Stamp> of(Path objectFolder) throws IOException {
         try {

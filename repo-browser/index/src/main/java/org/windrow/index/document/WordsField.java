@@ -15,11 +15,12 @@ final class WordsField extends Field {
     @Override
     public TokenStream tokenStream(Analyzer analyzer, TokenStream reuse) {
         String text = stringValue();
-        if (!AsciiWords.canRead(text)) {
+        byte[] ascii = AsciiWords.bytes(text);
+        if (ascii == null) {
             return super.tokenStream(analyzer, reuse);
         }
         AsciiWords words = reuse instanceof AsciiWords used ? used : new AsciiWords();
-        words.read(text);
+        words.read(ascii);
         return words;
     }
 }

@@ -51,6 +51,8 @@ public final class Description {
         private static final int MOST_VALUES = 200;
         private static final int LONGEST_VALUE = 32_000;
         private static final int MOST_CHARACTERS = 200_000;
+        private static final char DELETE = '\u007f';
+        private static final char NO_BREAK_SPACE = '\u00a0';
 
         private final Map<Term, List<String>> values = new EnumMap<>(Term.class);
         private int characters;
@@ -61,23 +63,26 @@ public final class Description {
             if (value == null) {
                 return this;
             }
-            String clean = clean(value);
+            addClean(term, clean(value));
+            return this;
+        }
+
+        private void addClean(Term term, String clean) {
             List<String> known = values.computeIfAbsent(term, _ -> new ArrayList<>(2));
             if (clean.isEmpty() || known.contains(clean)) {
-                return this;
+                return;
             }
             if (known.size() >= MOST_VALUES || characters + clean.length() > MOST_CHARACTERS) {
                 truncated = true;
-                return this;
+                return;
             }
             known.add(clean);
             characters += clean.length();
-            return this;
         }
 
         /** Adds all that another description says. */
         public Builder addAll(Description other) {
-            other.values.forEach((term, added) -> added.forEach(value -> add(term, value)));
+            other.values.forEach((term, added) -> added.forEach(value -> addClean(term, value)));
             truncated |= other.truncated;
             return this;
         }
@@ -100,7 +105,7 @@ public final class Description {
             boolean gap = false;
             for (int at = 0; at < value.length() && clean.length() < LONGEST_VALUE; at++) {
                 char symbol = value.charAt(at);
-                if (Character.isWhitespace(symbol) || Character.isISOControl(symbol) || symbol == '\u00a0') {
+                if (isGap(symbol)) {
                     gap = !clean.isEmpty();
                 } else {
                     if (gap) {
@@ -111,6 +116,15 @@ public final class Description {
                 }
             }
             return clean.toString();
+        }
+
+        private static boolean isGap(char symbol) {
+            // why the first look: it answers for nearly every sign of nearly every text
+            return symbol <= ' '
+                    || (symbol >= DELETE
+                            && (Character.isWhitespace(symbol)
+                                    || Character.isISOControl(symbol)
+                                    || symbol == NO_BREAK_SPACE));
         }
     }
 }

@@ -17,8 +17,10 @@ public enum Term {
     LANGUAGE,
     RIGHTS;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word as it is written: {@code title}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

@@ -10,6 +10,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -149,6 +150,8 @@ final class LuceneQueries {
             case "version" -> "versions";
             default -> plain;
         };
-        return new TermQuery(new Term(Fields.HAS, singular));
+        return Fields.isToldByWords(singular)
+                ? new FieldExistsQuery(singular)
+                : new TermQuery(new Term(Fields.HAS, singular));
     }
 }

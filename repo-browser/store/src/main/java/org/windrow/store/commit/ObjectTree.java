@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.windrow.store.manifest.BrokenManifestException;
@@ -70,6 +71,33 @@ public final class ObjectTree {
                     + " is reached through a symbolic link; a silo's folders must not be links. Look who made it");
         }
         know(parent(folder));
+    }
+
+    /**
+     * Whether there is a folder.
+     *
+     * @throws IOException if it is reached through a link
+     */
+    public boolean holds(Path folder) throws IOException {
+        if (!isFolder(folder)) {
+            return false;
+        }
+        if (!knownFolders.contains(parent(folder))) {
+            requireNoLinks(folder);
+        }
+        return true;
+    }
+
+    private static boolean isFolder(Path path) {
+        try {
+            // why: before a first download there is no object, and this look makes no exception, unlike those of Files
+            BasicFileAttributes attributes = path.getFileSystem()
+                    .provider()
+                    .readAttributesIfExists(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return attributes != null && attributes.isDirectory();
+        } catch (IOException cannotBeOne) {
+            return false;
+        }
     }
 
     /** Makes the folders above an object's folder. Nothing is made through a link. */

@@ -41,14 +41,12 @@ public record ManifestFile(
      * @return empty if the folder is not that of an object: it is not there, or has no entry longer than two characters
      */
     public static Optional<ManifestFile> load(Path objectFolder, String identifier) throws IOException {
-        // why: most objects of a first harvest are not there, and this look makes no exception, unlike those of Files
-        if (!objectFolder.toFile().exists()) {
-            return Optional.empty();
-        }
         Path file = objectFolder.resolve(Manifest.FILE_NAME);
         BasicFileAttributes attributes = attributes(file);
         if (attributes == null) {
-            return hasContent(objectFolder)
+            // why: most objects of a first harvest are not there, and the first look makes no exception, unlike those
+            // of Files
+            return objectFolder.toFile().exists() && hasContent(objectFolder)
                     ? Optional.of(rebuilt(objectFolder, identifier, null, "There is no " + Manifest.FILE_NAME))
                     : Optional.empty();
         }

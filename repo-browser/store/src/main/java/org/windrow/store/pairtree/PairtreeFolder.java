@@ -5,8 +5,9 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * What is in one folder of a pairtree.
@@ -24,20 +25,32 @@ public record PairtreeFolder(boolean object, List<String> shorties) {
 
     /** Lists a folder. */
     public static PairtreeFolder list(Path folder) throws IOException {
-        TreeSet<String> shorties = new TreeSet<>();
+        List<String> shorties = new ArrayList<>();
         boolean object = false;
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                String name = String.valueOf(entry.getFileName());
-                if (name.length() > SHORTY) {
-                    object = true;
-                } else {
-                    shorties.add(name);
-                }
+        for (String name : names(folder)) {
+            if (name.length() > SHORTY) {
+                object = true;
+            } else {
+                shorties.add(name);
             }
+        }
+        Collections.sort(shorties);
+        return new PairtreeFolder(object, shorties);
+    }
+
+    private static String[] names(Path folder) throws IOException {
+        // why: it takes a third of the time of a stream, and all there is to be listed in a silo's folders is little
+        String[] names = folder.toFile().list();
+        if (names != null) {
+            return names;
+        }
+        // why: this one says what is wrong
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            List<String> all = new ArrayList<>();
+            entries.forEach(entry -> all.add(String.valueOf(entry.getFileName())));
+            return all.toArray(String[]::new);
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        return new PairtreeFolder(object, List.copyOf(shorties));
     }
 }

@@ -10,6 +10,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
+import org.windrow.index.text.Patience;
 
 /** Reads a picture no larger than a screen: of a large one only every so many pixels, so that memory does not grow with it. */
 final class BoundedImage {

@@ -9,6 +9,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.windrow.index.text.Patience;
+import org.windrow.index.text.PdfWeight;
 
 /** Draws pages of a PDF, and stops when patience is over or a picture within a page is too large. */
 final class PdfDrawing extends PDFRenderer {

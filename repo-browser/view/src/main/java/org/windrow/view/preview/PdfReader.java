@@ -18,6 +18,9 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.windrow.index.text.Patience;
+import org.windrow.index.text.PdfBytes;
+import org.windrow.index.text.PdfWeight;
 
 /**
  * Draws a page of a PDF. The file is opened for one page and closed again, so that nothing holds a disk that is to be taken out.
@@ -90,7 +93,7 @@ final class PdfReader {
             if (!(longest > 0) || !(Math.min(box.getWidth(), box.getHeight()) > 0)) {
                 return new Preview.Nothing(Preview.Reason.BROKEN);
             }
-            PdfWeight.require(page.getCOSObject(), patience);
+            PdfWeight.requireDrawable(page.getCOSObject(), patience);
             BufferedImage image = new PdfDrawing(document, patience)
                     .renderImage(number - 1, Math.min(SHARPEST, LONGEST_SIDE / longest), ImageType.RGB);
             patience.check();

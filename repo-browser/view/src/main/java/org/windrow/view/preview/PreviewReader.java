@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.windrow.index.document.FileKind;
+import org.windrow.index.text.Patience;
 import org.windrow.store.SiloPart;
 import org.windrow.view.source.SourceText;
 import org.windrow.view.source.XmlSource;

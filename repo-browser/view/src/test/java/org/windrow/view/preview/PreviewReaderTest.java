@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.windrow.index.text.Patience;
 import org.windrow.store.SiloPart;
 import org.windrow.view.source.SourceText;
 

@@ -1,4 +1,4 @@
-package org.windrow.view.preview;
+package org.windrow.index.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,13 +17,16 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 
 /**
- * Weighs what a page of a PDF would unfold to before it is drawn: the library unfolds a stream in memory as a whole, and a small
+ * Weighs what a page of a PDF would unfold to before it is drawn or read: the library unfolds a stream in memory as a whole, and a small
  * file can hold one of gigabytes.
  */
-final class PdfWeight {
+public final class PdfWeight {
 
     /** So many bytes one stream may unfold to: a page scanned in colour at 600 dots an inch has 105 MB. */
     private static final long MOST_BYTES = 128L << 20;
+
+    /** The same where only text is wanted: a font of all Chinese signs has some ten megabytes. */
+    private static final long MOST_BYTES_OF_TEXT = 24L << 20;
 
     /** So many pixels a picture within a page may have. */
     private static final long MOST_PIXELS = 60_000_000;
@@ -35,16 +38,20 @@ final class PdfWeight {
 
     private static final int PIECE = 16 << 10;
 
+    private final boolean pictures;
+    private final long mostBytes;
     private final Patience patience;
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<COSBase> open = new ArrayDeque<>();
 
-    private PdfWeight(Patience patience) {
+    private PdfWeight(boolean pictures, long mostBytes, Patience patience) {
+        this.pictures = pictures;
+        this.mostBytes = mostBytes;
         this.patience = patience;
     }
 
-    /** A page that is not to be drawn. Unchecked, because the library passes by what is wrong within a page and goes on. */
-    static final class TooHeavy extends RuntimeException {
+    /** A page that is not to be unfolded. Unchecked, because the library passes by what is wrong within a page and goes on. */
+    public static final class TooHeavy extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         TooHeavy(String what) {
@@ -52,19 +59,39 @@ final class PdfWeight {
         }
     }
 
-    /** @throws TooHeavy if the page, or anything in it, is too large */
-    static void require(COSDictionary page, Patience patience) throws IOException {
-        var weight = new PdfWeight(patience);
-        weight.seen.add(page);
-        weight.children(page);
-        while (!weight.open.isEmpty()) {
+    /**
+     * Weighs a page that is to be drawn.
+     *
+     * @throws TooHeavy if it, or anything in it, is too large
+     */
+    public static void requireDrawable(COSDictionary page, Patience patience) throws IOException {
+        new PdfWeight(true, MOST_BYTES, patience).weigh(page);
+    }
+
+    /**
+     * Weighs a page whose text is to be read. Pictures do not count.
+     *
+     * @throws TooHeavy if it, or anything else in it, is too large
+     */
+    public static void requireReadable(COSDictionary page, Patience patience) throws IOException {
+        new PdfWeight(false, MOST_BYTES_OF_TEXT, patience).weigh(page);
+    }
+
+    private void weigh(COSDictionary page) throws IOException {
+        seen.add(page);
+        children(page);
+        while (!open.isEmpty()) {
             patience.check();
-            weight.look(weight.open.pop());
+            look(open.pop());
         }
     }
 
-    /** @throws TooHeavy if a picture has too many pixels, or a number of them that makes no sense */
-    static void requireDrawable(int width, int height) {
+    /**
+     * Weighs one picture.
+     *
+     * @throws TooHeavy if it has too many pixels, or a number of them that makes no sense
+     */
+    public static void requireDrawable(int width, int height) {
         if (width < 0 || height < 0 || (long) width * height > MOST_PIXELS) {
             throw new TooHeavy("A picture of " + width + " × " + height + " pixels");
         }
@@ -107,22 +134,25 @@ final class PdfWeight {
 
     private void stream(COSStream stream) throws IOException {
         if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
+            if (!pictures) {
+                return;
+            }
             requireDrawable(stream.getInt(COSName.WIDTH, 0), stream.getInt(COSName.HEIGHT, 0));
         }
         List<COSName> filters = filters(stream);
         long inflating = filters.stream().filter(PdfWeight::unfolds).count();
         long most = stream.getLength();
-        for (int i = 0; i < inflating && most <= MOST_BYTES; i++) {
+        for (int i = 0; i < inflating && most <= mostBytes; i++) {
             most *= DEFLATE;
         }
-        if (most > MOST_BYTES && inflating > 0) {
+        if (most > mostBytes && inflating > 0) {
             measure(stream, filters);
         }
     }
 
     private void measure(COSStream stream, List<COSName> filters) throws IOException {
         if (!filters.stream().allMatch(COSName.FLATE_DECODE::equals)) {
-            if (stream.getLength() > MOST_BYTES / 16 || filters.size() > 2) {
+            if (stream.getLength() > mostBytes / 16 || filters.size() > 2) {
                 throw new TooHeavy("A stream whose size cannot be told");
             }
             return;
@@ -143,8 +173,8 @@ final class PdfWeight {
             for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
                 patience.check();
                 bytes += read;
-                if (bytes > MOST_BYTES) {
-                    throw new TooHeavy("A stream of more than " + MOST_BYTES + " bytes");
+                if (bytes > mostBytes) {
+                    throw new TooHeavy("A stream of more than " + mostBytes + " bytes");
                 }
             }
         } catch (IOException e) {

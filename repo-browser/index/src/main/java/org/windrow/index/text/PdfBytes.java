@@ -1,4 +1,4 @@
-package org.windrow.view.preview;
+package org.windrow.index.text;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,11 +9,12 @@ import org.apache.pdfbox.io.RandomAccessReadView;
  * A PDF's bytes, read as they are needed; ends when patience does. Not mapped into memory: a disk that is pulled out would then
  * take the program with it.
  */
-final class PdfBytes extends RandomAccessReadBufferedFile {
+public final class PdfBytes extends RandomAccessReadBufferedFile {
 
     private final Patience patience;
 
-    PdfBytes(Path file, Patience patience) throws IOException {
+    /** Opens a file. */
+    public PdfBytes(Path file, Patience patience) throws IOException {
         super(file);
         this.patience = patience;
     }

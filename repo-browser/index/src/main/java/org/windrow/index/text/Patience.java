@@ -1,11 +1,11 @@
-package org.windrow.view.preview;
+package org.windrow.index.text;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * How long a preview may take: up to a time, or until nobody wants it any more. Work that can take long asks it often. Safe for
- * threads.
+ * How long reading a file may take: up to a time, or until nobody wants it any more. Work that can take long asks it often. Safe
+ * for threads.
  */
 public final class Patience {
 
@@ -17,35 +17,39 @@ public final class Patience {
         this.end = System.nanoTime() + most.toNanos();
     }
 
-    /** Nobody wants the preview any more. */
+    /** Nobody wants it any more. */
     public void end() {
         ended.complete(null);
     }
 
     /** Runs once, when {@link #end} is called; at once if it was called already. */
-    void whenEnded(Runnable task) {
+    public void whenEnded(Runnable task) {
         var _ = ended.thenRun(task);
     }
 
     /** How long it may still take; 0 if it is over. */
-    Duration left() {
+    public Duration left() {
         return over() ? Duration.ZERO : Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 
     /** Whether the time is over, or nobody wants the preview any more. */
-    boolean over() {
+    public boolean over() {
         return ended.isDone() || System.nanoTime() - end > 0;
     }
 
-    /** @throws Over if it is over */
-    void check() {
+    /**
+     * Goes on as long as there is time.
+     *
+     * @throws Over if it is over
+     */
+    public void check() {
         if (over()) {
             throw new Over();
         }
     }
 
     /** What a decoder is stopped with. Unchecked, because decoders mend what goes wrong with their input and go on. */
-    static final class Over extends RuntimeException {
+    public static final class Over extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         Over() {
