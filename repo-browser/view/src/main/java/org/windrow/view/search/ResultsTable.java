@@ -129,7 +129,7 @@ final class ResultsTable extends TableView<LiveRow<HitRow>> {
 
     private void sortAsked() {
         if (getSortOrder().isEmpty()) {
-            model.orderProperty().set(Order.RELEVANCE);
+            model.leaveOrder();
             return;
         }
         TableColumn<LiveRow<HitRow>, ?> column = getSortOrder().getFirst();

@@ -1,6 +1,7 @@
 package org.windrow.view.search;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -111,7 +112,7 @@ public final class SearchView extends VBox {
         var order = new ComboBox<Order>();
         order.setId("search-order");
         order.setAccessibleText(texts.get("order.name"));
-        order.getItems().setAll(Order.values());
+        model.ordersProperty().subscribe(orders -> offer(order, orders));
         order.setConverter(new StringConverter<>() {
             @Override
             public String toString(Order value) {
@@ -120,11 +121,21 @@ public final class SearchView extends VBox {
 
             @Override
             public Order fromString(String words) {
-                return Order.RELEVANCE;
+                return model.orderProperty().get();
             }
         });
         order.valueProperty().bindBidirectional(model.orderProperty());
         return order;
+    }
+
+    /** Puts in and takes out what has changed, so that what is chosen stays chosen. */
+    private static void offer(ComboBox<Order> box, List<Order> orders) {
+        box.getItems().retainAll(orders);
+        for (Order each : orders) {
+            if (!box.getItems().contains(each)) {
+                box.getItems().add(orders.indexOf(each), each);
+            }
+        }
     }
 
     private Label hint(String id, String styleClass) {
