@@ -131,7 +131,8 @@ public abstract class FxTest {
         // why: what has just become visible is in its place only after the next layout.
         settle();
         Node target = find(selector, Node.class);
-        // why not with the mouse on its way there: each of its steps would be painted, and that takes longer than all else
+        // why not with the mouse on its way there: each of its steps would be painted, and that takes longer than all
+        // else
         Platform.runLater(() -> {
             Bounds bounds = target.localToScreen(target.getBoundsInLocal());
             var mouse = new Robot();

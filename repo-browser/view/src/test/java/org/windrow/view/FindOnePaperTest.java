@@ -99,8 +99,9 @@ class FindOnePaperTest extends FxTest {
         await().until(() -> sees("#preview-page"));
         assertThat(find("#preview-page", ImageView.class).getAccessibleText()).isEqualTo("Page 1 of 3");
 
-        press(KeyCode.CONTROL, KeyCode.F);
-        type("changed:30d");
+        onFx(() -> model.search().reset());
+        await().until(() -> model.search().totalProperty().get() == OTHERS + 1);
+        click("#news-month");
         await().untilAsserted(() -> assertThat(summary()).isEqualTo("1 object"));
         tab("tab-versions");
         click("#versions-compare");
@@ -168,14 +169,16 @@ class FindOnePaperTest extends FxTest {
         onFx(() -> model.search().results().selectAll());
         Path target = folder.resolve("all.jsonl");
         export("export-chosen-json-lines", target);
-        beatUntil(() -> Long.parseLong(find("#work-words", Label.class).getText().replaceAll("\\D", "")) > 100);
+        beatUntil(
+                () -> Long.parseLong(find("#work-words", Label.class).getText().replaceAll("\\D", "")) > 100);
         assertThat(work(() -> {
                     press(KeyCode.CONTROL, KeyCode.PERIOD);
                     await().until(() -> !model.errand().runningProperty().get());
                 }))
                 .isLessThan(MUCH);
         assertThat(target).doesNotExist();
-        assertThat(folder).isDirectoryNotContaining(file -> file.getFileName().toString().contains("all.jsonl"));
+        assertThat(folder)
+                .isDirectoryNotContaining(file -> file.getFileName().toString().contains("all.jsonl"));
     }
 
     /** How long the JavaFX thread was on a processor meanwhile; on a busy machine that says more than a clock. */

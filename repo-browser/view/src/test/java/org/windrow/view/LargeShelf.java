@@ -60,11 +60,11 @@ final class LargeShelf {
             <dc:title>%s of the %s, number %d</dc:title><dc:creator>Reaper, R.</dc:creator>
             <dc:date>%d</dc:date><dc:type>%s</dc:type></oai_dc:dc>
             """.formatted(
-                WHAT.get(number % WHAT.size()),
-                WHERE.get(number % WHERE.size()),
-                number,
-                1900 + number % 100,
-                TYPES.get(number % TYPES.size()));
+                        WHAT.get(number % WHAT.size()),
+                        WHERE.get(number % WHERE.size()),
+                        number,
+                        1900 + number % 100,
+                        TYPES.get(number % TYPES.size()));
     }
 
     private static String manifest(int number) {

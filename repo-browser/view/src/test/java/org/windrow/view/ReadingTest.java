@@ -60,7 +60,10 @@ class ReadingTest extends FxTest {
         try (Silo silo = Silo.open(folder.resolve("silo"))) {
             PaperFiles.put(silo, SampleShelf.HAY, "hay.pdf", PaperFiles.pdf("On the Making of Good Hay", 2));
             PaperFiles.put(
-                    silo, SampleShelf.HAY, "login.pdf", "<!DOCTYPE html><p>Log in</p>".getBytes(StandardCharsets.UTF_8));
+                    silo,
+                    SampleShelf.HAY,
+                    "login.pdf",
+                    "<!DOCTYPE html><p>Log in</p>".getBytes(StandardCharsets.UTF_8));
             silo.barrier();
         }
         theme = onFx(() -> new Theme());
@@ -185,7 +188,7 @@ class ReadingTest extends FxTest {
         Path target = folder.resolve("hay-ocfl");
         export("export-chosen-ocfl", target);
         await().untilAsserted(() -> assertThat(told)
-                .anyMatch(text -> text.startsWith("1 objects exported") || text.startsWith("1 object exported")));
+                .anyMatch(text -> text.startsWith("1 object exported")));
         assertThat(target.resolve("0=ocfl_1.1")).exists();
     }
 

@@ -80,9 +80,9 @@ final class ResultsTable extends TableView<LiveRow<HitRow>> {
         return List.of(
                 mark(),
                 column("title", texts.get("results.title"), 300, new TitleCell.Factory()),
-                words("date", texts.get("results.date"), 105, HitRow::date),
-                words("size", texts.get("results.size"), 80, HitRow::size),
-                words("state", texts.get("results.state"), 110, HitRow::state));
+                narrow(words("date", texts.get("results.date"), 96, HitRow::date)),
+                narrow(words("size", texts.get("results.size"), 68, HitRow::size)),
+                narrow(words("state", texts.get("results.state"), 92, HitRow::state)));
     }
 
     private List<TableColumn<LiveRow<HitRow>, HitRow>> tableColumns() {
@@ -105,6 +105,13 @@ final class ResultsTable extends TableView<LiveRow<HitRow>> {
         mark.setSortable(false);
         mark.setReorderable(false);
         return mark;
+    }
+
+    /** As wide as it needs, so that the title has all else. */
+    private static TableColumn<LiveRow<HitRow>, HitRow> narrow(TableColumn<LiveRow<HitRow>, HitRow> column) {
+        column.setMinWidth(column.getPrefWidth());
+        column.setMaxWidth(column.getPrefWidth());
+        return column;
     }
 
     private static TableColumn<LiveRow<HitRow>, HitRow> words(

@@ -68,7 +68,7 @@ public final class SearchView extends VBox {
             }
         });
         getChildren()
-                .addAll(fieldRow(), hint("search-complaint", "complaint"), summaryRow(), selectionRow(does), middle);
+                .addAll(fieldRow(), hint("search-complaint", "complaint"), summaryRow(), indexingRow(), selectionRow(does), middle);
     }
 
     /** The menu that is opened on selected rows. */
@@ -154,20 +154,28 @@ public final class SearchView extends VBox {
         var summary = new Label();
         summary.setId("search-summary");
         summary.textProperty().bind(model.summaryProperty());
-        var indexing = new Label();
-        indexing.setId("search-indexing");
-        indexing.setGraphic(new FontIcon(Feather.LOADER));
-        indexing.textProperty().bind(model.indexingProperty());
-        indexing.visibleProperty().bind(model.indexingProperty().isNotEmpty());
-        indexing.managedProperty().bind(indexing.visibleProperty());
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         ComboBox<Order> order = order();
         order.setMinWidth(Region.USE_PREF_SIZE);
         order.disableProperty().bind(layout.isEqualTo(ResultLayout.FOLDERS));
-        var row = new HBox(summary, indexing, room, order, layouts());
+        var row = new HBox(summary, room, order, layouts());
         row.getStyleClass().add("summary-row");
         row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /** How far the index is; a row of its own, since its words are long. */
+    private Node indexingRow() {
+        var indexing = new Label();
+        indexing.setId("search-indexing");
+        indexing.setGraphic(new FontIcon(Feather.LOADER));
+        indexing.setWrapText(true);
+        indexing.textProperty().bind(model.indexingProperty());
+        var row = new HBox(indexing);
+        row.getStyleClass().add("summary-row");
+        row.visibleProperty().bind(model.indexingProperty().isNotEmpty());
+        row.managedProperty().bind(row.visibleProperty());
         return row;
     }
 

@@ -34,6 +34,7 @@ import org.windrow.view.work.Words;
 public final class SearchViewModel {
 
     private static final int MOST_VALUES = 8;
+    private static final String LATELY = "changed:30d";
     private static final Set<Facet> ALL = EnumSet.allOf(Facet.class);
     /** While an index is being built, results are brought up to date at every so many beats. */
     private static final int BEATS_BETWEEN = 8;
@@ -109,6 +110,14 @@ public final class SearchViewModel {
     /** Looks for everything again: no words, no filters. */
     public void reset() {
         ask("", Map.of());
+    }
+
+    /** Looks among what is found for what has changed in the last month. */
+    public void changedLately() {
+        String words = text.get().strip();
+        if (!words.contains(LATELY)) {
+            text.set(words.isEmpty() ? LATELY : words + " " + LATELY);
+        }
     }
 
     /** Looks for what was saved. */
