@@ -187,8 +187,7 @@ class ReadingTest extends FxTest {
     void theObjectIsExportedAsOcflFromTheMenu() {
         Path target = folder.resolve("hay-ocfl");
         export("export-chosen-ocfl", target);
-        await().untilAsserted(() -> assertThat(told)
-                .anyMatch(text -> text.startsWith("1 object exported")));
+        await().untilAsserted(() -> assertThat(told).anyMatch(text -> text.startsWith("1 object exported")));
         assertThat(target.resolve("0=ocfl_1.1")).exists();
     }
 

@@ -63,8 +63,7 @@ public final class BrowserTour {
                 BrowserTexts.of(Locale.ROOT),
                 new Told(),
                 Clock.systemDefaultZone()));
-        var tour = new BrowserTour(
-                model, Visit.onFx(() -> show(model)), new TourReport(folder.resolve("browser.txt")));
+        var tour = new BrowserTour(model, Visit.onFx(() -> show(model)), new TourReport(folder.resolve("browser.txt")));
         try {
             tour.open(Path.of(arguments[0]));
             tour.walk(rounds);
@@ -115,25 +114,33 @@ public final class BrowserTour {
 
     private List<Step> steps() {
         return List.of(
-                new Step("everything, as a list", () -> Visit.onFx(() -> model.search().reset())),
+                new Step(
+                        "everything, as a list",
+                        () -> Visit.onFx(() -> model.search().reset())),
                 new Step("scrolling 200 times", () -> scroll(200, 7)),
                 new Step("jumping to the end", () -> scrollTo(1, 1)),
                 new Step("jumping to 50 places", this::jump),
                 new Step("sorted by title", () -> sort(Order.TITLE)),
                 new Step("jumping to the middle", () -> scrollTo(1, 2)),
-                new Step("selecting everything", () -> Visit.onFx(() -> model.search().results().selectAll())),
+                new Step(
+                        "selecting everything",
+                        () -> Visit.onFx(() -> model.search().results().selectAll())),
                 new Step("scrolling with everything selected", () -> scroll(50, 31)),
-                new Step("selecting nothing", () -> Visit.onFx(
-                        () -> model.search().results().selection().clear())),
+                new Step(
+                        "selecting nothing",
+                        () -> Visit.onFx(
+                                () -> model.search().results().selection().clear())),
                 new Step("sorted by date", () -> sort(Order.NEWEST)),
                 new Step("as a table", () -> lay(ResultLayout.TABLE)),
                 new Step("scrolling 200 times in the table", () -> scroll(200, 13)),
                 new Step("typing four words letter by letter", this::write),
                 new Step("as a list", () -> lay(ResultLayout.LIST)),
-                new Step("the last object by its key", () -> Visit.onFx(() -> {
-                    table().requestFocus();
-                    table().getSelectionModel().selectLast();
-                })));
+                new Step(
+                        "the last object by its key",
+                        () -> Visit.onFx(() -> {
+                            table().requestFocus();
+                            table().getSelectionModel().selectLast();
+                        })));
     }
 
     private void scroll(int times, int by) {

@@ -68,7 +68,13 @@ public final class SearchView extends VBox {
             }
         });
         getChildren()
-                .addAll(fieldRow(), hint("search-complaint", "complaint"), summaryRow(), indexingRow(), selectionRow(does), middle);
+                .addAll(
+                        fieldRow(),
+                        hint("search-complaint", "complaint"),
+                        summaryRow(),
+                        indexingRow(),
+                        selectionRow(does),
+                        middle);
     }
 
     /** The menu that is opened on selected rows. */
