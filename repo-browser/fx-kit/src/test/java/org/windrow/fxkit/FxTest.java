@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -19,6 +22,8 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -75,9 +80,18 @@ public abstract class FxTest {
             theme.dress(scene);
             stage.setScene(scene);
             stage.show();
+            spareThePaint(stage);
             return scene;
         });
         settle();
+    }
+
+    /**
+     * Keeps a window from being painted, which would take most of a test's time: the headless platform copies each pixel by itself.
+     * All else goes on as in one that is seen; a {@link #picture} is painted by itself. On the JavaFX thread, after it was shown.
+     */
+    protected static void spareThePaint(Stage window) {
+        window.setIconified(true);
     }
 
     /** Runs on the JavaFX thread and waits for the answer. */
@@ -116,7 +130,15 @@ public abstract class FxTest {
     protected void click(String selector) {
         // why: what has just become visible is in its place only after the next layout.
         settle();
-        robot.clickOn(find(selector, Node.class));
+        Node target = find(selector, Node.class);
+        // why not with the mouse on its way there: each of its steps would be painted, and that takes longer than all
+        // else
+        Platform.runLater(() -> {
+            Bounds bounds = target.localToScreen(target.getBoundsInLocal());
+            var mouse = new Robot();
+            mouse.mouseMove(bounds.getCenterX(), bounds.getCenterY());
+            mouse.mouseClick(MouseButton.PRIMARY);
+        });
         settle();
     }
 
@@ -148,7 +170,12 @@ public abstract class FxTest {
     }
 
     protected void press(KeyCode... keys) {
-        robot.push(keys);
+        // why later: what a key begins may last as long as a dialog
+        Platform.runLater(() -> {
+            var keyboard = new Robot();
+            List.of(keys).forEach(keyboard::keyPress);
+            List.of(keys).reversed().forEach(keyboard::keyRelease);
+        });
         settle();
     }
 

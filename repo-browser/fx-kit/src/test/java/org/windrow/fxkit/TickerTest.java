@@ -19,6 +19,7 @@ class TickerTest extends FxTest {
         Ticker ticker = onFx(() -> new Ticker(stage(), Duration.millis(20), ticks::incrementAndGet));
         assertThat(ticker.isRunning()).isFalse();
         show(Region::new, onFx(Theme::new), 200, 100);
+        onFx(() -> stage().setIconified(false));
         await().until(() -> ticks.get() > 3);
         onFx(() -> stage().setIconified(true));
         assertThat(ticker.isRunning()).isFalse();

@@ -117,6 +117,7 @@ final class BrowserActions {
                 news.countProperty(),
                 model.search().indexingProperty());
         add("news.seen", Feather.EYE, known, model::markSeen, "Shortcut+Shift+M");
+        add("news.month", Feather.CALENDAR, open, model.search()::changedLately, "Shortcut+Shift+L");
         show("show.list", Feather.LIST, ResultLayout.LIST, "Shortcut+Shift+1");
         show("show.table", Feather.ALIGN_JUSTIFY, ResultLayout.TABLE, "Shortcut+Shift+2");
         show("show.folders", Feather.FOLDER, ResultLayout.FOLDERS, "Shortcut+Shift+3");

@@ -55,6 +55,12 @@ public final class BrowserApp extends Application {
         stage.setScene(scene);
         var _ = new Ticker(stage, BEAT, model::beat);
         stage.show();
+        // why: who opens a silo wants to search in it, and can type at once
+        model.shelfProperty().subscribe(shelf -> {
+            if (shelf != null) {
+                pane.actions().get("browse.search").run();
+            }
+        });
         model.open(handover.folder());
     }
 

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -59,6 +60,7 @@ public final class RepositoryPane extends BorderPane {
     private final SearchView search;
     private final Actions actions;
     private BiFunction<ExportMenu, String, @Nullable File> where = ExportMenu::ask;
+    private Supplier<@Nullable File> which = this::askForFolder;
 
     /**
      * @param opener hands files and addresses to the system
@@ -98,9 +100,7 @@ public final class RepositoryPane extends BorderPane {
 
             @Override
             public void folder() {
-                var chooser = new DirectoryChooser();
-                chooser.setTitle(texts.get("silos.open"));
-                File folder = chooser.showDialog(getScene().getWindow());
+                File folder = which.get();
                 if (folder != null) {
                     model.open(folder.toPath());
                 }
@@ -137,6 +137,12 @@ public final class RepositoryPane extends BorderPane {
         };
     }
 
+    private @Nullable File askForFolder() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get("silos.open"));
+        return chooser.showDialog(getScene().getWindow());
+    }
+
     private void delete() {
         Shelf shelf = model.shelfProperty().get();
         Chosen chosen = model.chosen().orElse(null);
@@ -161,6 +167,11 @@ public final class RepositoryPane extends BorderPane {
     /** Asks for the place of an export in another way than with the system's window, which a test does not have. */
     void askWith(BiFunction<ExportMenu, String, @Nullable File> other) {
         where = other;
+    }
+
+    /** Asks for the folder of a silo in another way than with the system's window, which a test does not have. */
+    void askForFolderWith(Supplier<@Nullable File> other) {
+        which = other;
     }
 
     private void shortcut(KeyEvent event) {

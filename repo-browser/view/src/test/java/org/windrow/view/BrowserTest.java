@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import javafx.application.Platform;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -33,6 +34,7 @@ import org.windrow.fxkit.FxTest;
 import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.Theme;
 import org.windrow.fxkit.Theme.Appearance;
+import org.windrow.view.search.Order;
 import org.windrow.view.work.Hands;
 import org.windrow.view.work.Opener;
 
@@ -153,6 +155,36 @@ class BrowserTest extends FxTest {
         await().untilAsserted(() ->
                 assertThat(find("#repository-problem", Label.class).getText()).contains("is not a silo"));
         picture("no-silo", 1);
+    }
+
+    @Test
+    void theFolderThatAPersonChoosesIsOpened() {
+        onFx(() -> find("#repository", RepositoryPane.class)
+                .askForFolderWith(() -> folder.resolve("silo").toFile()));
+        press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.O);
+        beatUntil(() -> model.search().totalProperty().get() == 33);
+        assertThat(onFx(() -> model.chosenProperty().get())).isEqualTo(folder.resolve("silo"));
+        onFx(() -> find("#repository", RepositoryPane.class).askForFolderWith(() -> null));
+        press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.O);
+        assertThat(onFx(() -> model.chosenProperty().get())).isEqualTo(folder.resolve("silo"));
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void whileNoWordsAreTypedWhatChangedLastComesFirst() {
+        openSample();
+        ComboBox<?> order = find("#search-order", ComboBox.class);
+        assertThat(onFx(() -> model.search().orderProperty().get())).isEqualTo(Order.CHANGED);
+        assertThat(order.getItems().toString()).doesNotContain("RELEVANCE");
+        click("#search-field");
+        type("hay");
+        assertThat(onFx(() -> order.getValue())).isEqualTo(Order.RELEVANCE);
+        press(KeyCode.ESCAPE);
+        assertThat(onFx(() -> order.getValue())).isEqualTo(Order.CHANGED);
+        onFx(() -> model.search().orderProperty().set(Order.TITLE));
+        type("hay");
+        assertThat(onFx(() -> order.getValue())).isEqualTo(Order.TITLE);
+        assertThat(order.getItems().toString()).contains("RELEVANCE");
     }
 
     @Test

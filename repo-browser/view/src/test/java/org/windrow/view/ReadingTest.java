@@ -3,7 +3,7 @@ package org.windrow.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,11 +30,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,10 +39,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.windrow.fxkit.FxTest;
 import org.windrow.fxkit.Theme;
 import org.windrow.fxkit.Theme.Appearance;
-import org.windrow.store.PartUpdate;
 import org.windrow.store.Silo;
 import org.windrow.store.SiloPart;
-import org.windrow.store.StagedFile;
 import org.windrow.view.work.Hands;
 import org.windrow.view.work.Opener;
 
@@ -66,8 +58,12 @@ class ReadingTest extends FxTest {
     void open() throws Exception {
         SampleShelf.make(folder.resolve("silo"));
         try (Silo silo = Silo.open(folder.resolve("silo"))) {
-            file(silo, "hay.pdf", pdf());
-            file(silo, "login.pdf", "<!DOCTYPE html><p>Log in</p>".getBytes(StandardCharsets.UTF_8));
+            PaperFiles.put(silo, SampleShelf.HAY, "hay.pdf", PaperFiles.pdf("On the Making of Good Hay", 2));
+            PaperFiles.put(
+                    silo,
+                    SampleShelf.HAY,
+                    "login.pdf",
+                    "<!DOCTYPE html><p>Log in</p>".getBytes(StandardCharsets.UTF_8));
             silo.barrier();
         }
         theme = onFx(() -> new Theme());
@@ -169,11 +165,29 @@ class ReadingTest extends FxTest {
     }
 
     @Test
+    void theFilesThatAreTakenOutAreThoseThatAreThere() throws Exception {
+        Files.delete(stored("yield.csv"));
+        onFx(() -> model.read(SampleShelf.HAY));
+        tab("tab-files");
+        TableView<?> parts = find("#parts", TableView.class);
+        await().until(() -> onFx(() -> parts.getItems().size()) == 5);
+        onFx(() -> {
+            parts.requestFocus();
+            parts.getSelectionModel().selectAll();
+        });
+        // why copied: what is dragged out is the same, but the headless platform has nowhere to drag it to
+        press(KeyCode.CONTROL, KeyCode.C);
+        assertThat(onFx(() -> Clipboard.getSystemClipboard().getFiles()))
+                .extracting(File::getName)
+                .contains("notes.txt", "hay.pdf")
+                .doesNotContain("yield.csv");
+    }
+
+    @Test
     void theObjectIsExportedAsOcflFromTheMenu() {
         Path target = folder.resolve("hay-ocfl");
         export("export-chosen-ocfl", target);
-        await().untilAsserted(() -> assertThat(told)
-                .anyMatch(text -> text.startsWith("1 objects exported") || text.startsWith("1 object exported")));
+        await().untilAsserted(() -> assertThat(told).anyMatch(text -> text.startsWith("1 object exported")));
         assertThat(target.resolve("0=ocfl_1.1")).exists();
     }
 
@@ -218,39 +232,6 @@ class ReadingTest extends FxTest {
                     .orElseThrow()
                     .file();
         }
-    }
-
-    private static void file(Silo silo, String name, byte[] content) throws IOException {
-        try (StagedFile staged = silo.stage()) {
-            staged.output().write(content);
-            silo.putPart(new PartUpdate(
-                    SampleShelf.HAY,
-                    name,
-                    staged,
-                    URI.create("https://example.org/" + name),
-                    "application/pdf",
-                    Map.of(),
-                    "run-2"));
-        }
-    }
-
-    private static byte[] pdf() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (PDDocument document = new PDDocument()) {
-            for (int i = 1; i <= 2; i++) {
-                PDPage page = new PDPage();
-                document.addPage(page);
-                try (var content = new PDPageContentStream(document, page)) {
-                    content.beginText();
-                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 36);
-                    content.newLineAtOffset(60, 680);
-                    content.showText("On the Making of Good Hay, " + i);
-                    content.endText();
-                }
-            }
-            document.save(bytes);
-        }
-        return bytes.toByteArray();
     }
 
     private void beatUntil(Callable<Boolean> condition) {

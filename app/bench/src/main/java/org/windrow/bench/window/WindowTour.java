@@ -3,18 +3,9 @@ package org.windrow.bench.window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.windrow.bench.window.PulseWatch.Delay;
 import org.windrow.desktop.WindrowWindow;
 import org.windrow.engine.Engine;
 
@@ -33,13 +24,10 @@ public final class WindowTour {
     private static final Logger LOG = LoggerFactory.getLogger(WindowTour.class);
     private static final int SOURCES = 500;
     private static final int JOBS = 1_000_000;
-    private static final int FRAMES = 14;
-    private static final int TOLD = 4;
 
-    private final Path report;
-    private final List<String> lines = new ArrayList<>();
+    private final TourReport report;
 
-    private WindowTour(Path report) {
+    private WindowTour(TourReport report) {
         this.report = report;
     }
 
@@ -55,7 +43,7 @@ public final class WindowTour {
                 try {
                     home.addSources(sources, sample.address());
                     home.addJobs(jobs);
-                    new WindowTour(folder.resolve("tour.txt")).walk(home.awaitEngine(), rounds);
+                    new WindowTour(new TourReport(folder.resolve("tour.txt"))).walk(home.awaitEngine(), rounds);
                 } catch (IOException | InterruptedException | RuntimeException failure) {
                     LOG.error("The tour broke off", failure);
                 } finally {
@@ -75,66 +63,19 @@ public final class WindowTour {
         Visit visit = Visit.begin();
         PulseWatch watch = Visit.onFx(() -> new PulseWatch(Platform::runLater));
         Thread.sleep(2_000);
-        tell("start, sources and jobs added", watch.take());
+        report.tell("start, sources and jobs added", watch.take());
         for (int round = 1; round <= rounds; round++) {
-            lines.add(round == 1 ? "=== Round 1, which warms up" : "=== Round " + round);
+            report.line(round == 1 ? "=== Round 1, which warms up" : "=== Round " + round);
             for (TourScript.Step step : TourScript.steps(visit, engine)) {
                 step.deed().run();
                 Thread.sleep(400);
-                tell(step.name(), watch.take());
+                report.tell(step.name(), watch.take());
             }
-            lines.add("harvested by now: "
+            report.line("harvested by now: "
                     + engine.snapshot().sources().getFirst().counts());
-            Files.write(report, lines);
+            report.write();
         }
         watch.close();
-    }
-
-    private void tell(String step, PulseWatch.Sight sight) {
-        lines.add(String.format(
-                Locale.ROOT,
-                "%-44s no answer for %4.0f ms, at work for %4.0f ms, pulses %4.0f ms apart",
-                step,
-                sight.delay(),
-                sight.busy(),
-                sight.gap()));
-        sight.delays().stream()
-                .sorted(Comparator.comparingLong(Delay::busyNanos).reversed())
-                .limit(TOLD)
-                .forEach(this::tell);
-    }
-
-    private void tell(Delay delay) {
-        lines.add(String.format(
-                Locale.ROOT,
-                "    %.0f ms, at work for %.0f ms, collections %d ms",
-                delay.nanos() / 1e6,
-                delay.busyNanos() / 1e6,
-                delay.collectionMillis()));
-        delay.stacks().stream()
-                .collect(Collectors.groupingBy(WindowTour::shortened, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .limit(TOLD)
-                .forEach(stack -> lines.add("        " + stack.getValue() + " times " + stack.getKey()));
-    }
-
-    /** The top of the stack, and below it what is ours. */
-    private static String shortened(StackTraceElement[] stack) {
-        Predicate<StackTraceElement> ours = frame -> frame.getClassName().startsWith("org.windrow");
-        String top = Arrays.stream(stack).limit(FRAMES).map(WindowTour::frame).collect(Collectors.joining(" < "));
-        String below = Arrays.stream(stack)
-                .skip(FRAMES)
-                .filter(ours)
-                .map(WindowTour::frame)
-                .collect(Collectors.joining(" < "));
-        return below.isEmpty() ? top : top + " ... " + below;
-    }
-
-    private static String frame(StackTraceElement frame) {
-        String type = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
-        return type + "." + frame.getMethodName() + ":" + frame.getLineNumber();
     }
 
     private static int number(String[] arguments, int index, int otherwise) {

@@ -3,6 +3,7 @@ package org.windrow.view.reading;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ObservableListBase;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -193,6 +194,7 @@ final class SourceView extends VBox {
     private final class LineCell extends ListCell<Integer> {
 
         private final TextFlow flow = new TextFlow();
+        private final Text measured = new Text("m");
 
         LineCell() {
             setAccessibleRole(AccessibleRole.LIST_ITEM);
@@ -215,9 +217,20 @@ final class SourceView extends VBox {
                 setAccessibleText(null);
                 return;
             }
-            flow.getChildren().setAll(pieces(text.line(number), number));
+            SourceLine line = text.line(number);
+            // why not as blanks: what goes on below would begin at the margin
+            flow.setPadding(new Insets(0, 0, 0, Math.min(line.indent() * blank(), lines.getWidth() / 2)));
+            flow.getChildren().setAll(pieces(line, number));
             setGraphic(flow);
             setAccessibleText(text.text(number));
+        }
+
+        /** How wide a letter is; all have the same width here. */
+        private double blank() {
+            if (!getFont().equals(measured.getFont())) {
+                measured.setFont(getFont());
+            }
+            return measured.getLayoutBounds().getWidth();
         }
 
         private List<Node> pieces(SourceLine line, int number) {
@@ -230,7 +243,7 @@ final class SourceView extends VBox {
             for (SourceLine.Piece piece : line.pieces()) {
                 String style = "source-" + piece.kind().name().toLowerCase(java.util.Locale.ROOT);
                 int end = at + piece.text().length();
-                int from = at;
+                int from = Math.clamp(line.blanks(), at, end);
                 for (SourceText.Place place : places) {
                     int start = Math.clamp(place.start(), from, end);
                     int stop = Math.clamp(place.end(), start, end);

@@ -55,6 +55,11 @@ public final class FacetWords {
         };
     }
 
+    /** The same in a word or two, for a narrow column. */
+    static String shortly(ObjectState state, Texts texts) {
+        return state == ObjectState.DELETED ? texts.get("state.deleted-short") : state(state, texts);
+    }
+
     /** The kind of a file. */
     public static String kind(FileKind kind, Texts texts) {
         return switch (kind) {

@@ -81,7 +81,7 @@ public record HitRow(
                 hit.states().stream()
                         .filter(state -> state != ObjectState.COMPLETE)
                         .sorted()
-                        .map(state -> FacetWords.state(state, words.texts()))
+                        .map(state -> FacetWords.shortly(state, words.texts()))
                         .toList());
     }
 }

@@ -80,9 +80,9 @@ final class ResultsTable extends TableView<LiveRow<HitRow>> {
         return List.of(
                 mark(),
                 column("title", texts.get("results.title"), 300, new TitleCell.Factory()),
-                words("date", texts.get("results.date"), 105, HitRow::date),
-                words("size", texts.get("results.size"), 80, HitRow::size),
-                words("state", texts.get("results.state"), 110, HitRow::state));
+                narrow(words("date", texts.get("results.date"), 96, HitRow::date)),
+                narrow(words("size", texts.get("results.size"), 68, HitRow::size)),
+                narrow(words("state", texts.get("results.state"), 92, HitRow::state)));
     }
 
     private List<TableColumn<LiveRow<HitRow>, HitRow>> tableColumns() {
@@ -107,6 +107,13 @@ final class ResultsTable extends TableView<LiveRow<HitRow>> {
         return mark;
     }
 
+    /** As wide as it needs, so that the title has all else. */
+    private static TableColumn<LiveRow<HitRow>, HitRow> narrow(TableColumn<LiveRow<HitRow>, HitRow> column) {
+        column.setMinWidth(column.getPrefWidth());
+        column.setMaxWidth(column.getPrefWidth());
+        return column;
+    }
+
     private static TableColumn<LiveRow<HitRow>, HitRow> words(
             String id, String title, double width, Function<HitRow, String> words) {
         return column(id, title, width, new TextCell.Factory(words));
@@ -129,7 +136,7 @@ final class ResultsTable extends TableView<LiveRow<HitRow>> {
 
     private void sortAsked() {
         if (getSortOrder().isEmpty()) {
-            model.orderProperty().set(Order.RELEVANCE);
+            model.leaveOrder();
             return;
         }
         TableColumn<LiveRow<HitRow>, ?> column = getSortOrder().getFirst();

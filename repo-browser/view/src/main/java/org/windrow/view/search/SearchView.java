@@ -1,6 +1,7 @@
 package org.windrow.view.search;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -67,7 +68,13 @@ public final class SearchView extends VBox {
             }
         });
         getChildren()
-                .addAll(fieldRow(), hint("search-complaint", "complaint"), summaryRow(), selectionRow(does), middle);
+                .addAll(
+                        fieldRow(),
+                        hint("search-complaint", "complaint"),
+                        summaryRow(),
+                        indexingRow(),
+                        selectionRow(does),
+                        middle);
     }
 
     /** The menu that is opened on selected rows. */
@@ -111,7 +118,7 @@ public final class SearchView extends VBox {
         var order = new ComboBox<Order>();
         order.setId("search-order");
         order.setAccessibleText(texts.get("order.name"));
-        order.getItems().setAll(Order.values());
+        model.ordersProperty().subscribe(orders -> offer(order, orders));
         order.setConverter(new StringConverter<>() {
             @Override
             public String toString(Order value) {
@@ -120,11 +127,21 @@ public final class SearchView extends VBox {
 
             @Override
             public Order fromString(String words) {
-                return Order.RELEVANCE;
+                return model.orderProperty().get();
             }
         });
         order.valueProperty().bindBidirectional(model.orderProperty());
         return order;
+    }
+
+    /** Puts in and takes out what has changed, so that what is chosen stays chosen. */
+    private static void offer(ComboBox<Order> box, List<Order> orders) {
+        box.getItems().retainAll(orders);
+        for (Order each : orders) {
+            if (!box.getItems().contains(each)) {
+                box.getItems().add(orders.indexOf(each), each);
+            }
+        }
     }
 
     private Label hint(String id, String styleClass) {
@@ -143,20 +160,28 @@ public final class SearchView extends VBox {
         var summary = new Label();
         summary.setId("search-summary");
         summary.textProperty().bind(model.summaryProperty());
-        var indexing = new Label();
-        indexing.setId("search-indexing");
-        indexing.setGraphic(new FontIcon(Feather.LOADER));
-        indexing.textProperty().bind(model.indexingProperty());
-        indexing.visibleProperty().bind(model.indexingProperty().isNotEmpty());
-        indexing.managedProperty().bind(indexing.visibleProperty());
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         ComboBox<Order> order = order();
         order.setMinWidth(Region.USE_PREF_SIZE);
         order.disableProperty().bind(layout.isEqualTo(ResultLayout.FOLDERS));
-        var row = new HBox(summary, indexing, room, order, layouts());
+        var row = new HBox(summary, room, order, layouts());
         row.getStyleClass().add("summary-row");
         row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /** How far the index is; a row of its own, since its words are long. */
+    private Node indexingRow() {
+        var indexing = new Label();
+        indexing.setId("search-indexing");
+        indexing.setGraphic(new FontIcon(Feather.LOADER));
+        indexing.setWrapText(true);
+        indexing.textProperty().bind(model.indexingProperty());
+        var row = new HBox(indexing);
+        row.getStyleClass().add("summary-row");
+        row.visibleProperty().bind(model.indexingProperty().isNotEmpty());
+        row.managedProperty().bind(row.visibleProperty());
         return row;
     }
 

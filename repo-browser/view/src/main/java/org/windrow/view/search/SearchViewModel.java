@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +34,7 @@ import org.windrow.view.work.Words;
 public final class SearchViewModel {
 
     private static final int MOST_VALUES = 8;
+    private static final String LATELY = "changed:30d";
     private static final Set<Facet> ALL = EnumSet.allOf(Facet.class);
     /** While an index is being built, results are brought up to date at every so many beats. */
     private static final int BEATS_BETWEEN = 8;
@@ -42,7 +42,7 @@ public final class SearchViewModel {
     private final Hands hands;
     private final Words words;
     private final StringProperty text = new SimpleStringProperty("");
-    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.RELEVANCE);
+    private final OrderChoice order = new OrderChoice();
     private final FacetFilters filters = new FacetFilters();
     private final ResultList results;
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
@@ -68,8 +68,15 @@ public final class SearchViewModel {
         this.news = new News(hands, clock);
         this.searches = new Latest<>(hands, this::close);
         this.counts = new Latest<>(hands, _ -> {});
-        text.addListener((_, _, _) -> search(true));
-        order.addListener((_, _, _) -> search(false));
+        text.addListener((_, _, now) -> {
+            // why: the words and the order that fits them would each search by themselves
+            boolean before = quiet;
+            quiet = true;
+            order.fit(!now.isBlank());
+            quiet = before;
+            search(true);
+        });
+        order.orderProperty().addListener((_, _, _) -> search(false));
         news.onlyProperty().addListener((_, _, _) -> search(false));
     }
 
@@ -105,6 +112,14 @@ public final class SearchViewModel {
         ask("", Map.of());
     }
 
+    /** Looks among what is found for what has changed in the last month. */
+    public void changedLately() {
+        String words = text.get().strip();
+        if (!words.contains(LATELY)) {
+            text.set(words.isEmpty() ? LATELY : words + " " + LATELY);
+        }
+    }
+
     /** Looks for what was saved. */
     public void ask(SavedSearch saved) {
         ask(saved.text(), saved.filters());
@@ -135,7 +150,11 @@ public final class SearchViewModel {
     /** What is asked now. */
     public SearchRequest request() {
         return new SearchRequest(
-                text.get(), false, filters.values(), news.since(), order.get().sorting());
+                text.get(),
+                false,
+                filters.values(),
+                news.since(),
+                order.orderProperty().get().sorting());
     }
 
     /** Several times a second while it can be seen: follows the index. */
@@ -223,9 +242,19 @@ public final class SearchViewModel {
         return text;
     }
 
-    /** The order of the results. */
+    /** The order of the results; the best first only as long as words are looked for, else what changed last. */
     public ObjectProperty<Order> orderProperty() {
-        return order;
+        return order.orderProperty();
+    }
+
+    /** The orders that can be chosen now. */
+    public ReadOnlyObjectProperty<List<Order>> ordersProperty() {
+        return order.ordersProperty();
+    }
+
+    /** Goes back to the order that nobody has to choose. */
+    public void leaveOrder() {
+        order.leave();
     }
 
     /** The results, and which of them are selected. */

@@ -3,6 +3,7 @@ package org.windrow.view.search;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class TitleCell extends TableCell<LiveRow<HitRow>, HitRow> {
         title.getStyleClass().add("hit-title");
         byline.getStyleClass().add("hit-byline");
         lines.getStyleClass().add("hit");
+        var tip = new Tooltip();
+        tip.textProperty().bind(title.textProperty());
+        title.textTruncatedProperty().subscribe(cut -> setTooltip(cut ? tip : null));
     }
 
     @Override

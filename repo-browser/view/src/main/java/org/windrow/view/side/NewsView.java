@@ -52,6 +52,8 @@ public final class NewsView extends VBox {
         Button seen = actions.button("news.seen");
         seen.visibleProperty().bind(news.countProperty().greaterThan(0));
         seen.managedProperty().bind(seen.visibleProperty());
-        getChildren().addAll(head, only, seen);
+        Button month = actions.button("news.month");
+        month.setId("news-month");
+        getChildren().addAll(head, only, seen, month);
     }
 }

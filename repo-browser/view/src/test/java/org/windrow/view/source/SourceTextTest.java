@@ -69,4 +69,13 @@ class SourceTextTest {
         model.wantedProperty().set("straw");
         assertThat(model.foundProperty().get().current()).isNull();
     }
+
+    @Test
+    void aLineKnowsHowFarItIsIndented() {
+        SourceText text = SourceText.of("    <a>\n\t x\nnone\n   \n", SourceText.Language.XML);
+        assertThat(text.line(0)).returns(4, SourceLine::blanks).returns(4, SourceLine::indent);
+        assertThat(text.line(1)).returns(2, SourceLine::blanks).returns(9, SourceLine::indent);
+        assertThat(text.line(2)).returns(0, SourceLine::blanks).returns(0, SourceLine::indent);
+        assertThat(text.line(3)).returns(0, SourceLine::blanks);
+    }
 }

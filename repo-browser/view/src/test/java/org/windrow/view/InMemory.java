@@ -1,0 +1,21 @@
+package org.windrow.view;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.io.TempDirFactory;
+
+/** A folder for hundreds of thousands of files: in memory where the system offers room for that, else where all others are. */
+final class InMemory implements TempDirFactory {
+
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final long ROOM = 4L << 30;
+
+    @Override
+    public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext test) throws IOException {
+        boolean room = Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ROOM;
+        return room ? Files.createTempDirectory(MEMORY, "windrow") : Files.createTempDirectory("windrow");
+    }
+}
