@@ -68,7 +68,7 @@ public final class ColumnScale {
         var wanted = tooNarrow
                 ? TableView.UNCONSTRAINED_RESIZE_POLICY
                 : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN;
-        if (table.getColumnResizePolicy() != wanted) {
+        if (!wanted.equals(table.getColumnResizePolicy())) {
             table.setColumnResizePolicy(wanted);
             if (tooNarrow) {
                 // why: as little as can be is out of sight

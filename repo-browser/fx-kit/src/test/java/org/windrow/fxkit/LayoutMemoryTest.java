@@ -60,8 +60,8 @@ class LayoutMemoryTest extends FxTest {
         try (var state = state()) {
             showWith(state);
             assertThat(table.getColumns().getFirst().getWidth()).isCloseTo(225, within(3.0));
-            assertThat(state.get("table.table.columns")).hasValueSatisfying(kept -> assertThat(kept)
-                    .matches("table-name:15\\d,.*"));
+            assertThat(state.get("table.table.columns"))
+                    .hasValueSatisfying(kept -> assertThat(kept).matches("table-name:15\\d,.*"));
         }
     }
 
@@ -72,8 +72,8 @@ class LayoutMemoryTest extends FxTest {
             onFx(() -> table.getColumns().forEach(column -> column.setMinWidth(400)));
             onFx(() -> stage().setWidth(590));
             settle();
-            assertThat(table.getColumns()).allSatisfy(column -> assertThat(column.getWidth())
-                    .isGreaterThanOrEqualTo(400));
+            assertThat(table.getColumns())
+                    .allSatisfy(column -> assertThat(column.getWidth()).isGreaterThanOrEqualTo(400));
             assertThat(table.getColumnResizePolicy()).isSameAs(TableView.UNCONSTRAINED_RESIZE_POLICY);
         }
     }

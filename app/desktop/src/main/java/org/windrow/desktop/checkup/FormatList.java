@@ -131,7 +131,9 @@ public final class FormatList {
         };
         return found.size() == 1
                 ? Optional.of(found.getFirst())
-                : found.stream().filter(endpoint -> endpoint.address().equals(address)).findFirst();
+                : found.stream()
+                        .filter(endpoint -> endpoint.address().equals(address))
+                        .findFirst();
     }
 
     private String reason(CheckUpResult result) {

@@ -63,8 +63,7 @@ public final class CloseQuestion {
     }
 
     private String words(Unfinished unfinished) {
-        String scheduled =
-                unfinished.scheduled() == 0 ? "" : texts.format("close.scheduled", unfinished.scheduled());
+        String scheduled = unfinished.scheduled() == 0 ? "" : texts.format("close.scheduled", unfinished.scheduled());
         String working = unfinished.working() ? texts.get("close.text") : "";
         return (working + "\n\n" + scheduled).strip();
     }

@@ -298,10 +298,11 @@ class NewSourceViewModelTest {
         form.openChange(source);
         form.readFormats();
         assertThat(form.formats().stateProperty().get())
-                .isInstanceOfSatisfying(FormatList.State.Offered.class, offered -> assertThat(
-                                offered.endpoint().formats())
-                        .extracting(OfferedFormat::prefix)
-                        .contains("oai_dc"));
+                .isInstanceOfSatisfying(
+                        FormatList.State.Offered.class,
+                        offered -> assertThat(offered.endpoint().formats())
+                                .extracting(OfferedFormat::prefix)
+                                .contains("oai_dc"));
     }
 
     @Test

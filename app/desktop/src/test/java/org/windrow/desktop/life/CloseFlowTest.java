@@ -17,7 +17,11 @@ class CloseFlowTest {
     private final List<Consumer<Answer>> questions = new ArrayList<>();
     private Unfinished unfinished = new Unfinished(true, 0);
     private final CloseFlow flow = new CloseFlow(
-            choices, () -> unfinished, (_, reply) -> questions.add(reply), () -> done.add("keep running"), () -> done.add("quit"));
+            choices,
+            () -> unfinished,
+            (_, reply) -> questions.add(reply),
+            () -> done.add("keep running"),
+            () -> done.add("quit"));
 
     @Test
     void nobodyIsAskedWhileNothingRuns() {
