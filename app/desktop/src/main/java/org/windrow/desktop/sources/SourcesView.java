@@ -200,6 +200,7 @@ public final class SourcesView extends VBox {
 
     private Node loading() {
         var words = new Label(texts.get("sources.loading"));
+        words.setAlignment(Pos.CENTER);
         words.getStyleClass().add("empty-state-text");
         var box = new VBox(words);
         // why later: mostly the sources are there before anybody would see it turn
