@@ -67,8 +67,9 @@ rmdir /s /q "%LOCK%"
 rem --- Running. Why these options: see the shell script beside this one.
 :run
 set "MEMORY=-XX:+UseSerialGC -Xms64m -Xmx224m"
-if "%~1"=="" set "MEMORY=-XX:+UseG1GC -Xmx512m"
-if "%~1"=="demo" set "MEMORY=-XX:+UseG1GC -Xmx512m"
+set "WINDOW_MEMORY=-XX:+UseG1GC -Xms32m -Xmx320m -XX:MaxNewSize=16m -XX:G1HeapRegionSize=1m -XX:GCTimeRatio=2 -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=15 -XX:G1ReservePercent=5 -XX:ConcGCThreads=1"
+if "%~1"=="" set "MEMORY=%WINDOW_MEMORY%"
+if "%~1"=="demo" set "MEMORY=%WINDOW_MEMORY%"
 "%JDK%\bin\java.exe" %MEMORY% -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED %WINDROW_JAVA_OPTS% -cp "%CLI%\classes;%CLI%\lib\*" org.windrow.cli.Windrow %*
 exit /b %ERRORLEVEL%
 

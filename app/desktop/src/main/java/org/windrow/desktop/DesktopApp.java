@@ -29,6 +29,7 @@ import org.windrow.desktop.life.RunNews;
 import org.windrow.desktop.life.SystemNotices;
 import org.windrow.desktop.life.Tray;
 import org.windrow.desktop.life.UncaughtErrors;
+import org.windrow.desktop.life.Unfinished;
 import org.windrow.desktop.preferences.WindowChoices;
 import org.windrow.desktop.shell.Pane;
 import org.windrow.desktop.shell.Shell;
@@ -205,8 +206,8 @@ public final class DesktopApp extends Application {
         var question = new CloseQuestion(texts, theme);
         var flow = new CloseFlow(
                 choices,
-                shell.sources()::isAtWork,
-                reply -> question.ask(stage, reply),
+                () -> new Unfinished(shell.sources().isAtWork(), shell.sources().scheduled()),
+                (unfinished, reply) -> question.ask(stage, unfinished, reply),
                 () -> keepRunning(stage, shell, tray, texts),
                 Platform::exit);
         stage.setOnCloseRequest(event -> {

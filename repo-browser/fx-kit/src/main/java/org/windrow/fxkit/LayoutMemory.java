@@ -18,7 +18,8 @@ import javafx.scene.control.TitledPane;
 
 /**
  * Brings the tables and split panes of a window back as they were: the columns' order, widths and sorting, and the dividers.
- * Only those with an id are remembered; columns that are new come last, as they were made. On the JavaFX thread.
+ * Only those with an id are remembered; columns that are new come last, as they were made. Widths are kept for text of the
+ * usual size, where {@link ColumnScale} knows how large it is. On the JavaFX thread.
  */
 public final class LayoutMemory {
 
@@ -95,7 +96,7 @@ public final class LayoutMemory {
                 order.add(column);
                 number(Optional.of(parts[parts.length - 1]))
                         .filter(width -> width >= NARROWEST && width <= WIDEST)
-                        .ifPresent(column::setPrefWidth);
+                        .ifPresent(width -> column.setPrefWidth(width * ColumnScale.of(table)));
             });
         }
         table.getColumns().stream().filter(column -> !order.contains(column)).forEach(order::add);
@@ -128,7 +129,7 @@ public final class LayoutMemory {
 
     private static String columns(TableView<?> table) {
         return table.getColumns().stream()
-                .map(column -> column.getId() + ":" + Math.round(column.getWidth()))
+                .map(column -> column.getId() + ":" + Math.round(column.getWidth() / ColumnScale.of(table)))
                 .collect(Collectors.joining(","));
     }
 

@@ -49,7 +49,7 @@ public final class Theme {
     }
 
     /** What the styles are made for, in px. */
-    private static final double BASE_SIZE = 14;
+    static final double BASE_SIZE = 14;
 
     private static final String STYLESHEET =
             Objects.requireNonNull(Theme.class.getResource("fx-kit.css")).toExternalForm();

@@ -1,6 +1,7 @@
 package org.windrow.fxkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ class LayoutMemoryTest extends FxTest {
 
     private TableView<String> table;
     private SplitPane split;
+    private int percent = 100;
 
     @Test
     void tablesAndDividersComeBackAsTheyWere() {
@@ -44,6 +46,35 @@ class LayoutMemoryTest extends FxTest {
             assertThat(table.getSortOrder()).containsExactly(table.getColumns().getFirst());
             assertThat(table.getColumns().getFirst().getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
             assertThat(split.getDividerPositions()[0]).isBetween(0.24, 0.26);
+        }
+    }
+
+    @Test
+    void columnsGrowWithTheTextAndAreRememberedWithoutIt() {
+        try (var state = state()) {
+            showWith(state);
+            onFx(() -> table.getColumns().getFirst().setPrefWidth(150));
+            settle();
+        }
+        percent = 150;
+        try (var state = state()) {
+            showWith(state);
+            assertThat(table.getColumns().getFirst().getWidth()).isCloseTo(225, within(3.0));
+            assertThat(state.get("table.table.columns"))
+                    .hasValueSatisfying(kept -> assertThat(kept).matches("table-name:15\\d,.*"));
+        }
+    }
+
+    @Test
+    void columnsThatDoNotFitAreScrolledAndNotCut() {
+        try (var state = state()) {
+            showWith(state);
+            onFx(() -> table.getColumns().forEach(column -> column.setMinWidth(400)));
+            onFx(() -> stage().setWidth(590));
+            settle();
+            assertThat(table.getColumns())
+                    .allSatisfy(column -> assertThat(column.getWidth()).isGreaterThanOrEqualTo(400));
+            assertThat(table.getColumnResizePolicy()).isSameAs(TableView.UNCONSTRAINED_RESIZE_POLICY);
         }
     }
 
@@ -73,6 +104,7 @@ class LayoutMemoryTest extends FxTest {
                 () -> {
                     table = new TableView<>();
                     table.setId("table");
+                    ColumnScale.install(table, 2.5);
                     table.getColumns().add(column("table-name"));
                     table.getColumns().add(column("table-state"));
                     split = new SplitPane(table, new StackPane(new Label("below")));
@@ -82,9 +114,15 @@ class LayoutMemoryTest extends FxTest {
                     new LayoutMemory(state).attach(root);
                     return root;
                 },
-                onFx(() -> new Theme()),
+                onFx(this::theme),
                 600,
                 400);
+    }
+
+    private Theme theme() {
+        var theme = new Theme();
+        theme.textSizeProperty().set(percent);
+        return theme;
     }
 
     private static TableColumn<String, String> column(String id) {

@@ -26,7 +26,7 @@ final class ChoicesView extends VBox {
         Choices choices = model.choices();
         var further = new FurtherChoicesView(texts);
         sets = new SetPicker(model, texts);
-        formats = new FormatPicker(choices.prefix(), texts);
+        formats = new FormatPicker(model, texts);
         var part = new VBox(
                 sets,
                 FormRow.pair(

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -14,7 +15,10 @@ import org.windrow.fxkit.Texts;
 import org.windrow.spi.checkup.Endpoint;
 import org.windrow.spi.checkup.OfferedFormat;
 
-/** The formats that an endpoint offers, each with what it is good for; the recommended one is chosen. */
+/**
+ * The formats that an endpoint offers, each with what it is good for; the recommended one is chosen. Where the endpoint was not
+ * asked, a format can be typed, or be chosen once a person has asked for the list.
+ */
 final class FormatPicker extends VBox {
 
     /** The height of a row in em, so that it grows with the text. */
@@ -24,14 +28,18 @@ final class FormatPicker extends VBox {
     private static final double FRAME = 0.15;
 
     private final Field prefix;
+    private final Texts texts;
     private final Node typed;
+    private final Button ask;
+    private final Label answer = new Label();
     private final VBox offered;
     private final ListView<OfferedFormat> list = new ListView<>();
     private final Label reason = new Label();
     private String best = "";
 
-    FormatPicker(Field prefix, Texts texts) {
-        this.prefix = prefix;
+    FormatPicker(NewSourceViewModel model, Texts texts) {
+        this.prefix = model.choices().prefix();
+        this.texts = texts;
         typed = FormRow.text("new-prefix", texts.get("new.prefix"), texts.get("new.prefix.hint"), prefix);
         list.setId("new-formats");
         list.setCellFactory(_ -> new FormatCell(texts));
@@ -46,14 +54,46 @@ final class FormatPicker extends VBox {
         reason.setWrapText(true);
         offered = new VBox(caption, list, reason);
         offered.getStyleClass().add("form-field");
+        ask = new Button(texts.get("new.formats.ask"));
+        ask.setId("new-formats-ask");
+        ask.setOnAction(_ -> model.readFormats());
+        answer.setId("new-formats-answer");
+        answer.getStyleClass().add("form-note");
+        answer.setWrapText(true);
+        getStyleClass().add("form-field");
+        model.formats().stateProperty().subscribe(this::follow);
     }
 
     /** Shows what an endpoint offers; if it does not tell, a format can be typed. */
     void show(Endpoint endpoint) {
         if (endpoint.formats().isEmpty()) {
-            getChildren().setAll(typed);
+            getChildren().setAll(typed, ask, answer);
             return;
         }
+        fill(endpoint);
+        getChildren().setAll(offered);
+    }
+
+    /** Shows how far the list is that a person has asked for. */
+    private void follow(FormatList.State state) {
+        boolean reading = state instanceof FormatList.State.Reading;
+        ask.setDisable(reading);
+        answer.setText(
+                switch (state) {
+                    case FormatList.State.Reading _ -> texts.get("new.formats.asking");
+                    case FormatList.State.Untold untold -> untold.reason();
+                    case FormatList.State.Unread _, FormatList.State.Offered _ -> "";
+                });
+        answer.setVisible(!answer.getText().isEmpty());
+        answer.setManaged(answer.isVisible());
+        if (state instanceof FormatList.State.Offered told) {
+            fill(told.endpoint());
+            // why still typed: what was chosen long ago need not be in the list any more
+            getChildren().setAll(typed, offered);
+        }
+    }
+
+    private void fill(Endpoint endpoint) {
         best = endpoint.advice().prefix();
         list.getItems().setAll(recommendedFirst(endpoint));
         double height = Math.min(MOST_ROWS, endpoint.formats().size()) * ROW + FRAME;
@@ -64,7 +104,6 @@ final class FormatPicker extends VBox {
                 .findFirst()
                 .ifPresent(list.getSelectionModel()::select);
         reason.setText(OutsideText.line(endpoint.advice().reason()));
-        getChildren().setAll(offered);
     }
 
     private static List<OfferedFormat> recommendedFirst(Endpoint endpoint) {

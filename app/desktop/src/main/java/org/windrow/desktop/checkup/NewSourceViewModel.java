@@ -42,6 +42,7 @@ public final class NewSourceViewModel {
     private final AddressCheck check;
     private final Choices choices;
     private final SetList sets;
+    private final FormatList formats;
     private final ReadOnlyStringWrapper already = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Purpose> purpose = new ReadOnlyObjectWrapper<>(Purpose.ADD);
@@ -55,6 +56,7 @@ public final class NewSourceViewModel {
         check = new AddressCheck(around);
         choices = new Choices(around.texts());
         sets = new SetList(around);
+        formats = new FormatList(around);
         address.text().subscribe(_ -> check.cancel());
         check.stateProperty().subscribe(this::follow);
     }
@@ -77,6 +79,11 @@ public final class NewSourceViewModel {
     /** The sets of the source that was found. */
     public SetList sets() {
         return sets;
+    }
+
+    /** The formats of a source that is changed or copied, or was taken without a check-up. */
+    public FormatList formats() {
+        return formats;
     }
 
     /** Says that the source that was found is in the list already; empty if it is not. */
@@ -163,6 +170,11 @@ public final class NewSourceViewModel {
         endpoint().ifPresent(sets::read);
     }
 
+    /** Asks for the formats of what was taken without a check-up. */
+    public void readFormats() {
+        endpoint().ifPresent(endpoint -> formats.read(endpoint.address()));
+    }
+
     /** What was filled in, if a source was found and everything is right; else says what is wrong. */
     public Optional<Draft> complete() {
         choices.showAllProblems();
@@ -184,6 +196,7 @@ public final class NewSourceViewModel {
 
     private void follow(CheckState state) {
         sets.clear();
+        formats.clear();
         already.set("");
         if (state instanceof CheckState.Found && before != null) {
             fill(before);

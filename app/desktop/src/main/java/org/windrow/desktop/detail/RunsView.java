@@ -29,7 +29,7 @@ final class RunsView extends StackPane {
         this.figures = figures;
         var columns = new Columns<RunRow>("runs-table", texts.get("detail.history"), ROW_HEIGHT)
                 .text("began", texts.get("runs.began"), 84, RunRow::began)
-                .mark("end", texts.get("runs.end"), 126, row -> markOf(row.mark()));
+                .mark("end", texts.get("runs.end"), 120, row -> markOf(row.mark()));
         count(columns, "created", texts.get("runs.created"), 76, texts.get("runs.created.hint"), RunCounts::created);
         count(columns, "updated", texts.get("runs.updated"), 68, texts.get("runs.updated.hint"), RunCounts::updated);
         count(

@@ -1,7 +1,8 @@
 package org.windrow.desktop.life;
 
-import java.util.function.BooleanSupplier;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.windrow.desktop.preferences.OnClose;
 import org.windrow.desktop.preferences.WindowChoices;
 
@@ -21,26 +22,26 @@ public final class CloseFlow {
     }
 
     private final WindowChoices choices;
-    private final BooleanSupplier working;
-    private final Consumer<Consumer<Answer>> question;
+    private final Supplier<Unfinished> unfinished;
+    private final BiConsumer<Unfinished, Consumer<Answer>> question;
     private final Runnable keepRunning;
     private final Runnable quit;
     private boolean asking;
 
     /**
-     * @param working whether there is work that the answer would matter to
-     * @param question asks the person, and gives the answer to what it is given
+     * @param unfinished what the answer would matter to
+     * @param question asks the person about it, and gives the answer to what it is given
      * @param keepRunning takes the window away and lets the work go on
      * @param quit ends the program
      */
     public CloseFlow(
             WindowChoices choices,
-            BooleanSupplier working,
-            Consumer<Consumer<Answer>> question,
+            Supplier<Unfinished> unfinished,
+            BiConsumer<Unfinished, Consumer<Answer>> question,
             Runnable keepRunning,
             Runnable quit) {
         this.choices = choices;
-        this.working = working;
+        this.unfinished = unfinished;
         this.question = question;
         this.keepRunning = keepRunning;
         this.quit = quit;
@@ -50,11 +51,14 @@ public final class CloseFlow {
     public void close() {
         if (choices.onCloseProperty().get() != OnClose.ASK) {
             act(choices.onCloseProperty().get());
-        } else if (!working.getAsBoolean()) {
+            return;
+        }
+        Unfinished now = unfinished.get();
+        if (!now.matters()) {
             act(OnClose.QUIT);
         } else if (!asking) {
             asking = true;
-            question.accept(this::answered);
+            question.accept(now, this::answered);
         }
     }
 

@@ -28,15 +28,16 @@ public final class CloseQuestion {
     }
 
     /** Asks without waiting. On the JavaFX thread. */
-    public void ask(Window owner, Consumer<Answer> reply) {
+    public void ask(Window owner, Unfinished unfinished, Consumer<Answer> reply) {
         var keep = new ButtonType(texts.get("close.keep"), ButtonBar.ButtonData.OK_DONE);
         var quit = new ButtonType(texts.get("close.quit"), ButtonBar.ButtonData.OTHER);
         var cancel = new ButtonType(texts.get("close.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
         var alert = new Alert(Alert.AlertType.CONFIRMATION, "", keep, quit, cancel);
         alert.initOwner(owner);
         alert.setTitle(texts.get("close.title"));
-        alert.setHeaderText(texts.get("close.heading"));
-        var words = new Label(texts.get("close.text"));
+        alert.setHeaderText(texts.get(unfinished.working() ? "close.heading" : "close.heading-schedule"));
+        var words = new Label(words(unfinished));
+        words.setId("close-words");
         words.setWrapText(true);
         var remember = new CheckBox(texts.get("close.remember"));
         remember.setId("close-remember");
@@ -59,6 +60,12 @@ public final class CloseQuestion {
             }
         });
         alert.show();
+    }
+
+    private String words(Unfinished unfinished) {
+        String scheduled = unfinished.scheduled() == 0 ? "" : texts.format("close.scheduled", unfinished.scheduled());
+        String working = unfinished.working() ? texts.get("close.text") : "";
+        return (working + "\n\n" + scheduled).strip();
     }
 
     private static void name(DialogPane pane, ButtonType type, String id) {

@@ -15,18 +15,22 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.windrow.fxkit.ColumnScale;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.PagedRows;
 
 /**
- * The columns of a table of live rows.
+ * The columns of a table of live rows. Widths are in px for text of the usual size, and grow with it.
  *
  * @param <T> a row's value
  */
 public final class Columns<T> {
 
     /** How much narrower than wished a column may become whose words would say nothing if they were cut. */
-    private static final double LEAST_OF_FIGURE = 0.85;
+    private static final double LEAST_OF_FIGURE = 0.82;
+
+    /** The same for the first column, whose words can be read over it at length. */
+    private static final double LEAST_OF_NAME = 0.85;
 
     private final TableView<LiveRow<T>> table;
 
@@ -41,9 +45,8 @@ public final class Columns<T> {
         table = new TableView<>();
         table.setId(id);
         table.setAccessibleText(name);
-        // why in em: the rows grow with the text
-        table.setStyle("-fx-fixed-cell-size: " + rowHeight + "em;");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        // why: rows and columns grow with the text
+        ColumnScale.install(table, rowHeight);
     }
 
     /** A column with cells of its own. */
@@ -59,7 +62,7 @@ public final class Columns<T> {
         if (table.getColumns().isEmpty()) {
             // why: its text begins where the pane's title does, and a name is not to be cut before anything else is.
             column.getStyleClass().add("first-column");
-            column.setMinWidth(width * 0.9);
+            column.setMinWidth(width * LEAST_OF_NAME);
         }
         table.getColumns().add(column);
         return this;

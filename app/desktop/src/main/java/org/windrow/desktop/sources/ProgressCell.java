@@ -17,6 +17,8 @@ final class ProgressCell extends ValueCell<SourceRow> {
 
     ProgressCell() {
         words.getStyleClass().add("progress-words");
+        // why: in a narrow window there is room for two lines, and a figure that is cut is none
+        words.setWrapText(true);
         bar.getStyleClass().add("slim-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
         lines.getStyleClass().add("progress-cell");

@@ -110,7 +110,7 @@ public final class SourcesView extends VBox {
                 .add(
                         "name",
                         texts.get("column.source"),
-                        186,
+                        200,
                         Comparator.comparing(row -> row.status().name(), String.CASE_INSENSITIVE_ORDER),
                         SourceNameCell::new)
                 .mark("state", texts.get("column.state"), 160, row -> marks.of(row))
@@ -133,8 +133,13 @@ public final class SourcesView extends VBox {
                         78,
                         figures,
                         row -> row.status().counts().files().downloaded())
-                .text("last-run", texts.get("column.last-run"), 78, SourceRow::lastRun)
-                .text("next-run", texts.get("column.next-run"), 98, SourceRow::nextRun)
+                .add(
+                        "last-run",
+                        texts.get("column.last-run"),
+                        116,
+                        Comparator.comparing(
+                                row -> row.status().lastRun(), Comparator.nullsFirst(Comparator.naturalOrder())),
+                        () -> new RunsCell(texts))
                 .overSeveral(model.rows(), model.chosen());
         // why one for all rows: a table makes dozens of them, and a menu is dear
         ContextMenu menu = actions.contextMenu(
@@ -195,6 +200,7 @@ public final class SourcesView extends VBox {
 
     private Node loading() {
         var words = new Label(texts.get("sources.loading"));
+        words.setAlignment(Pos.CENTER);
         words.getStyleClass().add("empty-state-text");
         var box = new VBox(words);
         // why later: mostly the sources are there before anybody would see it turn

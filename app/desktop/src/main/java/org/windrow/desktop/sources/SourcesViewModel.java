@@ -159,6 +159,13 @@ public final class SourcesViewModel {
         return rows.rows().stream().anyMatch(row -> row.value().isAtWork());
     }
 
+    /** How many sources are to be harvested by themselves. */
+    public int scheduled() {
+        return (int) rows.rows().stream()
+                .filter(row -> row.value().status().nextRun() != null)
+                .count();
+    }
+
     /** Whether there is any source. */
     public ObservableValue<Boolean> hasSources() {
         return Bindings.isNotEmpty(rows.rows());

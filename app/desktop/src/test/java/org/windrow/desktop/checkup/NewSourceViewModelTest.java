@@ -36,6 +36,7 @@ import org.windrow.sample.fault.RequestMatch;
 import org.windrow.sample.http.LoopbackServer;
 import org.windrow.sample.http.Response;
 import org.windrow.spi.checkup.Attempt;
+import org.windrow.spi.checkup.OfferedFormat;
 
 /** From a pasted address to a source, against real servers on this machine. */
 class NewSourceViewModelTest {
@@ -285,12 +286,44 @@ class NewSourceViewModelTest {
         assertThat(form.complete()).isEmpty();
     }
 
+    @Test
+    void theFormatsOfASourceThatIsChangedAreAskedOfItsServerOnceAPersonWantsThem() {
+        Source source = sourceAt(repository.baseUrl());
+        form.openChange(source);
+        assertThat(form.formats().stateProperty().get()).isEqualTo(new FormatList.State.Unread());
+        form.readFormats();
+        fx.until(() -> form.formats().stateProperty().get() instanceof FormatList.State.Offered);
+
+        repository.faults().when(RequestMatch.any()).give(HttpFaults.status(500));
+        form.openChange(source);
+        form.readFormats();
+        assertThat(form.formats().stateProperty().get())
+                .isInstanceOfSatisfying(
+                        FormatList.State.Offered.class,
+                        offered -> assertThat(offered.endpoint().formats())
+                                .extracting(OfferedFormat::prefix)
+                                .contains("oai_dc"));
+    }
+
+    @Test
+    void aServerThatDoesNotTellItsFormatsLeavesTheTypedOne() {
+        repository.faults().when(RequestMatch.any()).give(HttpFaults.status(404));
+        form.openChange(sourceAt(repository.baseUrl()));
+        form.readFormats();
+        fx.until(() -> form.formats().stateProperty().get() instanceof FormatList.State.Untold);
+        assertThat(form.complete().orElseThrow().options()).containsEntry("metadataPrefix", "mets");
+    }
+
     private static Source source() {
+        return sourceAt(URI.create("https://repository.example.org/oai"));
+    }
+
+    private static Source sourceAt(URI address) {
         return new Source(
                 "mine",
                 "Mine",
                 "oai-pmh",
-                URI.create("https://repository.example.org/oai"),
+                address,
                 Map.of("metadataPrefix", "mets", "set", "a:b", "own", "x"),
                 "hay",
                 true,

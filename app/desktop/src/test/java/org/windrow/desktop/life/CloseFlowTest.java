@@ -15,16 +15,28 @@ class CloseFlowTest {
     private final WindowChoices choices = new WindowChoices();
     private final List<String> done = new ArrayList<>();
     private final List<Consumer<Answer>> questions = new ArrayList<>();
-    private boolean working = true;
+    private Unfinished unfinished = new Unfinished(true, 0);
     private final CloseFlow flow = new CloseFlow(
-            choices, () -> working, questions::add, () -> done.add("keep running"), () -> done.add("quit"));
+            choices,
+            () -> unfinished,
+            (_, reply) -> questions.add(reply),
+            () -> done.add("keep running"),
+            () -> done.add("quit"));
 
     @Test
     void nobodyIsAskedWhileNothingRuns() {
-        working = false;
+        unfinished = new Unfinished(false, 0);
         flow.close();
         assertThat(questions).isEmpty();
         assertThat(done).containsExactly("quit");
+    }
+
+    @Test
+    void aScheduleThatWouldBeMissedIsAskedAbout() {
+        unfinished = new Unfinished(false, 2);
+        flow.close();
+        assertThat(questions).hasSize(1);
+        assertThat(done).isEmpty();
     }
 
     @Test

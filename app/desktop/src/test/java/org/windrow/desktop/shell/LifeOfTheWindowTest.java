@@ -10,6 +10,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.windrow.desktop.life.CloseFlow.Answer;
 import org.windrow.desktop.life.CloseQuestion;
+import org.windrow.desktop.life.Unfinished;
 import org.windrow.desktop.preferences.OnClose;
 import org.windrow.engine.snapshot.HeldRun;
 import org.windrow.fxkit.ErrorCode;
@@ -32,8 +33,9 @@ class LifeOfTheWindowTest extends WindowTest {
     @Test
     void theQuestionTellsWhatTheAnswerWas() {
         List<Answer> answers = new ArrayList<>();
-        onFx(() -> new CloseQuestion(texts(), theme()).ask(stage(), answers::add));
+        onFx(() -> new CloseQuestion(texts(), theme()).ask(stage(), new Unfinished(true, 2), answers::add));
         settle();
+        assertThat(labelOf("#close-words")).contains("2 sources are scheduled");
         robot().clickOn("#close-remember");
         dialogPicture("#close-question", "close");
         robot().clickOn("#close-quit");

@@ -105,7 +105,11 @@ class PicturesTest extends WorkingDayTest {
         picture("sources-narrow-" + nameOf(appearance), 1);
         go(Pane.QUEUES);
         picture("queues-narrow-" + nameOf(appearance), 1);
+        onFx(() -> choices().textSizeProperty().set(130));
+        picture("queues-large-text-" + nameOf(appearance), 1);
         go(Pane.SOURCES);
+        picture("sources-large-text-" + nameOf(appearance), 1);
+        onFx(() -> choices().textSizeProperty().set(100));
         onFx(() -> stage().setWidth(width()));
         click("#detail-tab-run");
     }
