@@ -28,6 +28,7 @@ import org.windrow.view.kept.KeptViewModel;
 import org.windrow.view.object.ObjectPage;
 import org.windrow.view.object.ObjectViewModel;
 import org.windrow.view.preview.PreviewReader;
+import org.windrow.view.search.FileTextChoice;
 import org.windrow.view.search.ResultLayout;
 import org.windrow.view.search.SearchViewModel;
 import org.windrow.view.shelf.OpenShelf;
@@ -60,6 +61,7 @@ public final class BrowserViewModel implements AutoCloseable {
     private final Clock clock;
     private final KeptViewModel kept;
     private final SearchViewModel search;
+    private final FileTextChoice fileText;
     private final FoldersViewModel folders;
     private final ObjectViewModel object;
     private final Errand errand;
@@ -94,6 +96,7 @@ public final class BrowserViewModel implements AutoCloseable {
         this.file = new KeptFile(indexes.toAbsolutePath().resolveSibling(KEPT));
         this.kept = new KeptViewModel(file, hands, words, notices);
         this.search = new SearchViewModel(hands, words, clock);
+        this.fileText = new FileTextChoice(hands, notices::warn);
         this.folders = new FoldersViewModel(hands);
         this.object = new ObjectViewModel(hands, words);
         this.errand = new Errand(hands);
@@ -194,6 +197,7 @@ public final class BrowserViewModel implements AutoCloseable {
             kept.seen(opened.silo().root(), now);
         }
         search.show(opened, seen == null ? now : seen);
+        fileText.show(opened == null ? null : opened.index());
         folders.show(opened);
         aside.show(oursOnly(opened));
     }
@@ -263,6 +267,11 @@ public final class BrowserViewModel implements AutoCloseable {
     /** The silo that is open; null if none is, or not yet. */
     public ReadOnlyObjectProperty<@Nullable Shelf> shelfProperty() {
         return shelf.getReadOnlyProperty();
+    }
+
+    /** Whether the text of files is searched, too. */
+    public FileTextChoice fileText() {
+        return fileText;
     }
 
     /** Why no silo is open, in a sentence; empty text if nothing is wrong. */

@@ -37,6 +37,7 @@ import org.windrow.view.search.SearchView;
 import org.windrow.view.shelf.Shelf;
 import org.windrow.view.side.AsideMenu;
 import org.windrow.view.side.DeleteDialog;
+import org.windrow.view.side.FileTextBox;
 import org.windrow.view.side.FolderDrop;
 import org.windrow.view.side.NewsView;
 import org.windrow.view.side.SavedView;
@@ -253,6 +254,7 @@ public final class RepositoryPane extends BorderPane {
                 new NewsView(model.search().news(), model.words(), actions),
                 saved.with(actions),
                 facets,
+                new FileTextBox(model.fileText(), texts),
                 new AsideMenu(model.aside(), model.words()));
         left.getStyleClass().add("side");
         return left;

@@ -102,6 +102,24 @@ class BrowserViewModelTest {
     }
 
     @Test
+    void theTextOfFilesIsSearchedOnceAPersonWantsItAndStaysSo() throws Exception {
+        offer(silo);
+        on(() -> {
+            model.search().textProperty().set("text:dry");
+            return true;
+        });
+        until(() -> total() == 0);
+        on(() -> {
+            model.fileText().choose(true);
+            return true;
+        });
+        until(() -> total() > 0);
+        another(Clock.systemUTC());
+        offer(silo);
+        until(() -> model.fileText().wantedProperty().get());
+    }
+
+    @Test
     void whatChangedSinceThePersonLookedIsNewUntilItIsMarkedAsSeen() throws Exception {
         // why ahead: what was put into the silo just now is not to count
         another(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-5)));
