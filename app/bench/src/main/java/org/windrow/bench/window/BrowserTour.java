@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,7 @@ public final class BrowserTour {
                 folder.resolve("indexes"),
                 BrowserTexts.of(Locale.ROOT),
                 new Told(),
-                Clock.systemDefaultZone()));
+                Clock.system(ZoneId.systemDefault())));
         var tour = new BrowserTour(model, Visit.onFx(() -> show(model)), new TourReport(folder.resolve("browser.txt")));
         try {
             tour.open(Path.of(arguments[0]));

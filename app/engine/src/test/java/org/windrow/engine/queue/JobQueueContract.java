@@ -41,13 +41,14 @@ public interface JobQueueContract extends QueueParts {
 
     @Test
     default void whoeverListensIsToldThatJobsWerePutIn() throws Exception {
+        JobQueue queue = queue();
         AtomicInteger told = new AtomicInteger();
-        try (JobQueue.Listening _ = queue().listen(told::incrementAndGet)) {
-            queue().enqueue(List.of(file("arxiv", "a", 1)));
+        try (JobQueue.Listening _ = queue.listen(told::incrementAndGet)) {
+            queue.enqueue(List.of(file("arxiv", "a", 1)));
             assertThat(told).hasValue(1);
         }
 
-        queue().enqueue(List.of(file("arxiv", "a", 2)));
+        queue.enqueue(List.of(file("arxiv", "a", 2)));
 
         assertThat(told).hasValue(1);
     }
