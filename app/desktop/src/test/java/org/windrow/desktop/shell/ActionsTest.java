@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -27,12 +26,6 @@ class ActionsTest extends WindowTest {
                 .doesNotHaveDuplicates();
     }
 
-    /** why: a minimised window does not always give an overlay the focus that it asks for */
-    @Override
-    boolean isPainted() {
-        return true;
-    }
-
     @Test
     void noShortcutIsUsedTwice() {
         List<KeyCombination> used = new ArrayList<>();
@@ -42,7 +35,9 @@ class ActionsTest extends WindowTest {
 
     @Test
     void everyActionThatCanBeDoneIsFoundInThePaletteAndDoneByEnter() {
-        openPalette(KeyCode.CONTROL, KeyCode.K);
+        press(KeyCode.CONTROL, KeyCode.K);
+        await().until(() ->
+                sees("#palette") && find("#palette-query", TextField.class).isFocused());
         type("workers show");
         assertThat(found()).containsExactly("Show workers");
         press(KeyCode.ENTER);
@@ -51,21 +46,24 @@ class ActionsTest extends WindowTest {
 
     @Test
     void whatCannotBeDoneNowIsNotOffered() {
-        openPalette(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        await().until(() -> sees("#palette"));
         assertThat(found()).contains("New source").doesNotContain("Stop all workers", "Find an action");
         press(KeyCode.ESCAPE);
         await().until(() -> !sees("#palette"));
         engine().showWorkers(Pictures.worker("redis", Kind.REDIS, ServiceState.RUNNING, NOW));
         await().until(() ->
                 onFx(() -> shell().actions().get("worker.stop-all").enabled().getValue()));
-        openPalette(KeyCode.CONTROL, KeyCode.K);
+        press(KeyCode.CONTROL, KeyCode.K);
+        await().until(() -> sees("#palette"));
         type("all workers");
         assertThat(found()).containsExactly("Stop all workers");
     }
 
     @Test
     void theArrowsMoveThroughThePalette() {
-        openPalette(KeyCode.CONTROL, KeyCode.K);
+        press(KeyCode.CONTROL, KeyCode.K);
+        await().until(() -> sees("#palette"));
         type("show");
         press(KeyCode.DOWN);
         press(KeyCode.DOWN);
@@ -77,7 +75,7 @@ class ActionsTest extends WindowTest {
     @Test
     void theSheetShowsAllShortcutsAndEscapeClosesIt() {
         press(KeyCode.F1);
-        await().until(() -> sees("#shortcut-sheet") && onFx(this::isSheetFocused));
+        await().until(() -> sees("#shortcut-sheet"));
         long lines = robot().lookup("#shortcut-sheet .sheet-line").queryAll().size();
         assertThat(lines)
                 .isEqualTo(shell().actions().all().stream()
@@ -89,21 +87,6 @@ class ActionsTest extends WindowTest {
         await().until(() -> sees("#shortcut-sheet"));
         click("#shortcut-sheet-close");
         await().until(() -> !sees("#shortcut-sheet"));
-    }
-
-    /** why until it has the focus: keys that come sooner would go elsewhere */
-    private void openPalette(KeyCode... keys) {
-        press(keys);
-        await().until(() ->
-                sees("#palette") && find("#palette-query", TextField.class).isFocused());
-    }
-
-    private boolean isSheetFocused() {
-        Node focused = stage().getScene().getFocusOwner();
-        while (focused != null && !"shortcut-sheet".equals(focused.getId())) {
-            focused = focused.getParent();
-        }
-        return focused != null;
     }
 
     @SuppressWarnings("unchecked")

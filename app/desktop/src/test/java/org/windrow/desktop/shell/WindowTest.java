@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.util.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +25,7 @@ import org.windrow.engine.source.Source;
 import org.windrow.fxkit.FxTest;
 import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.Theme;
+import org.windrow.fxkit.Ticker;
 import org.windrow.fxkit.WindowState;
 
 /** A test with the whole window over a {@link RecordingEngine}. */
@@ -44,7 +44,6 @@ abstract class WindowTest extends FxTest {
     Path stateFolder;
 
     private Shell shell;
-    private Timeline beat;
     private DeferredEngine deferred;
 
     /** What makes the engine; the recording one at once unless a test says otherwise. */
@@ -68,11 +67,6 @@ abstract class WindowTest extends FxTest {
 
     double width() {
         return 980;
-    }
-
-    /** Whether the window is really painted, which takes most of a test's time. */
-    boolean isPainted() {
-        return false;
     }
 
     @BeforeEach
@@ -103,26 +97,33 @@ abstract class WindowTest extends FxTest {
             stage().setScene(shell.scene());
             stage().setWidth(width());
             stage().setHeight(760);
+            var _ = new Ticker(stage(), Duration.millis(50), shell.model()::beat);
             stage().show();
-            if (!isPainted()) {
-                spareThePaint(stage());
-            }
             shell.model().startEngine();
             shell.complete();
         });
-        // why no Ticker: it rests while the window is minimised
-        beat = new Timeline(new KeyFrame(Duration.millis(50), _ -> shell.model().beat()));
-        beat.setCycleCount(Animation.INDEFINITE);
-        beat.play();
         settle();
     }
 
     @AfterEach
     void closeTheEngine() {
-        beat.stop();
         onFx(shell::end);
         deferred.close();
         windowState.close();
+    }
+
+    /** why with the mouse's whole way: this window is painted, and what opens in it needs the time to take the focus */
+    @Override
+    protected void click(String selector) {
+        settle();
+        robot().clickOn(find(selector, Node.class));
+        settle();
+    }
+
+    @Override
+    protected void press(KeyCode... keys) {
+        robot().push(keys);
+        settle();
     }
 
     RecordingEngine engine() {
