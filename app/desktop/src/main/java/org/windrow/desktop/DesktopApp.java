@@ -72,8 +72,8 @@ public final class DesktopApp extends Application {
         this.remembered = handover.state();
     }
 
-    /** How the window is to look; its words are read meanwhile. */
-    private record Look(WindowState state, WindowChoices choices, Theme theme, CompletableFuture<Texts> texts) {}
+    /** How the window is to look. */
+    private record Look(WindowState state, WindowChoices choices, Theme theme) {}
 
     /** Prepares what need not be done on the JavaFX thread, beside what has to. */
     @Override
@@ -82,17 +82,13 @@ public final class DesktopApp extends Application {
         var choices = WindowChoices.in(state);
         CompletableFuture<Theme> theme = CompletableFuture.supplyAsync(
                 () -> Theme.showing(choices.appearanceProperty().get()), Platform::runLater);
-        look = new Look(state, choices, theme.join(), new CompletableFuture<>());
+        look = new Look(state, choices, theme.join());
     }
 
-    private static void read(WindowChoices choices, CompletableFuture<Texts> texts) {
-        try {
-            // why: the first icon loads the font of all
-            var _ = new FontIcon(Feather.WIND);
-            texts.complete(Texts.of(TEXTS, choices.languageProperty().get().locale(Locale.getDefault())));
-        } catch (RuntimeException failure) {
-            texts.completeExceptionally(failure);
-        }
+    private static Texts texts(WindowChoices choices) {
+        // why: the first icon loads the font of all
+        var _ = new FontIcon(Feather.WIND);
+        return Texts.of(TEXTS, choices.languageProperty().get().locale(Locale.getDefault()));
     }
 
     /** Shows the window with nothing but the program's name, so that who opened it sees at once that it comes; then furnishes it. */
@@ -107,10 +103,11 @@ public final class DesktopApp extends Application {
         stage.show();
         // why not sooner: two processors are busy enough with the window
         Thread.ofPlatform().name("ground").start(context.ground());
-        Thread.ofPlatform().name("text-reader").start(() -> read(prepared.choices(), prepared.texts()));
+        CompletableFuture<Texts> texts = CompletableFuture.supplyAsync(
+                () -> texts(prepared.choices()), Thread.ofPlatform().name("text-reader")::start);
         FirstPicture.then(() -> {
             try {
-                furnish(stage, prepared);
+                furnish(stage, prepared, texts.join());
             } catch (RuntimeException broken) {
                 failure = broken;
                 Platform.exit();
@@ -118,10 +115,9 @@ public final class DesktopApp extends Application {
         });
     }
 
-    private void furnish(Stage stage, Look prepared) {
+    private void furnish(Stage stage, Look prepared, Texts texts) {
         WindowState state = prepared.state();
         WindowChoices choices = prepared.choices();
-        Texts texts = prepared.texts().join();
         Theme theme = prepared.theme();
         choices.appearanceProperty().subscribe(theme.appearanceProperty()::set);
         choices.motionProperty().subscribe(theme.motionProperty()::set);

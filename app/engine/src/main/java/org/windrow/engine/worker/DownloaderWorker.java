@@ -26,6 +26,7 @@ import org.windrow.engine.queue.Settlement;
 final class DownloaderWorker extends WorkerLoop {
 
     private static final Duration IDLE = Duration.ofMillis(500);
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
     private static final Duration GATHERING = Duration.ofMillis(5);
     private static final Duration PULSE = Duration.ofSeconds(1);
 
@@ -128,7 +129,8 @@ final class DownloaderWorker extends WorkerLoop {
             settling.hurry();
         }
         // why: a claim costs Redis as much for one job as for several
-        return landed.take(wait, slots * 3 / 4, GATHERING);
+        Duration patience = wait.compareTo(SHORTEST_WAIT) > 0 ? wait : SHORTEST_WAIT;
+        return landed.take(patience, slots * 3 / 4, GATHERING);
     }
 
     /** Once a second: a heartbeat, and a look whether a person stopped a run whose files are under way. */
