@@ -3,16 +3,15 @@ package org.windrow.desktop.sources;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.windrow.desktop.pane.ValueCell;
+import org.windrow.fxkit.HoverTip;
 
 /** How far a run has come: words, and a bar if the whole is known. */
 final class ProgressCell extends ValueCell<SourceRow> {
 
     private final ProgressBar bar = new ProgressBar();
     private final Label words = new Label();
-    private final Tooltip all = new Tooltip();
     private final VBox lines = new VBox(words, bar);
 
     ProgressCell() {
@@ -23,9 +22,8 @@ final class ProgressCell extends ValueCell<SourceRow> {
         bar.setMaxWidth(Double.MAX_VALUE);
         lines.getStyleClass().add("progress-cell");
         lines.setAlignment(Pos.CENTER_LEFT);
-        all.textProperty().bind(words.textProperty());
         // why on the whole cell: it is easier to find than the words
-        Tooltip.install(lines, all);
+        HoverTip.over(lines, words::getText);
     }
 
     @Override

@@ -3,22 +3,20 @@ package org.windrow.view.search;
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.LiveRow;
 
 /** A cell with some words of a row; they are told whole over the cell where they are cut. */
 final class TextCell extends TableCell<LiveRow<HitRow>, HitRow> {
 
     private final Function<HitRow, String> words;
-    private final Tooltip tip = new Tooltip();
 
     private TextCell(Function<HitRow, String> words) {
         this.words = words;
         // why only then: words that stand there whole need no second time
-        textTruncatedProperty().subscribe(cut -> setTooltip(cut ? tip : null));
-        tip.textProperty().bind(textProperty());
+        HoverTip.over(this, () -> isTextTruncated() ? getText() : "");
     }
 
     @Override

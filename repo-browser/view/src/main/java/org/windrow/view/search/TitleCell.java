@@ -3,10 +3,10 @@ package org.windrow.view.search;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.LiveRow;
 
 /** A cell with a title, and below it who made it and what is there of it. */
@@ -20,9 +20,7 @@ final class TitleCell extends TableCell<LiveRow<HitRow>, HitRow> {
         title.getStyleClass().add("hit-title");
         byline.getStyleClass().add("hit-byline");
         lines.getStyleClass().add("hit");
-        var tip = new Tooltip();
-        tip.textProperty().bind(title.textProperty());
-        title.textTruncatedProperty().subscribe(cut -> setTooltip(cut ? tip : null));
+        HoverTip.over(this, () -> title.isTextTruncated() ? title.getText() : "");
     }
 
     @Override

@@ -1,0 +1,54 @@
+package org.windrow.fxkit;
+
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that appear over a node while the mouse rests on it. A tooltip is a window with a scene of its own; made for each cell of
+ * a table, these windows take longer than the cells. So one is made when the mouse first comes to its node and there is something
+ * to tell.
+ *
+ * <p>On the JavaFX thread only.
+ */
+public final class HoverTip {
+
+    private final Node node;
+    private final Supplier<String> words;
+    private @Nullable Tooltip tip;
+
+    private HoverTip(Node node, Supplier<String> words) {
+        this.node = node;
+        this.words = words;
+    }
+
+    /**
+     * Tells words over a node from now on.
+     *
+     * @param words what to tell, asked for each time the mouse comes to the node; empty if there is nothing to tell
+     */
+    public static void over(Node node, Supplier<String> words) {
+        var hover = new HoverTip(node, words);
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> hover.offer());
+    }
+
+    private void offer() {
+        String text = words.get();
+        Tooltip offered = tip;
+        if (text.isEmpty()) {
+            if (offered != null) {
+                Tooltip.uninstall(node, offered);
+            }
+            return;
+        }
+        if (offered == null) {
+            offered = new Tooltip();
+            offered.setWrapText(true);
+            tip = offered;
+        }
+        offered.setText(text);
+        Tooltip.install(node, offered);
+    }
+}
