@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.windrow.fxkit.Texts;
 import org.windrow.view.export.ExportOrder;
 import org.windrow.view.export.Versions;
+import org.windrow.view.object.ObjectPage;
 import org.windrow.view.shelf.Shelf;
 import org.windrow.view.work.Chosen;
 
@@ -96,7 +97,8 @@ final class ExportMenu extends MenuButton {
         if (shelf == null || (!all && objects.isEmpty())) {
             return;
         }
-        File target = where.apply(this, shelf.name() + format.ending());
+        String what = all ? model.search().asked() : called(shelf, objects.get());
+        File target = where.apply(this, model.export().proposedName(shelf, what, format));
         if (target == null) {
             return;
         }
@@ -107,5 +109,15 @@ final class ExportMenu extends MenuButton {
         } else {
             model.export().export(shelf, objects.get(), order);
         }
+    }
+
+    /** What a person would call them: one by its title, several by what was searched and how many they are. */
+    private String called(Shelf shelf, Chosen objects) {
+        ObjectPage page = model.object().pageProperty().get();
+        if (objects.count() == 1 && page != null) {
+            return page.title();
+        }
+        String asked = model.search().asked();
+        return (asked.isEmpty() ? shelf.name() : asked) + " " + texts.format("export.several", objects.count());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -51,6 +52,15 @@ public final class ExportViewModel {
                 throw e.getCause();
             }
         });
+    }
+
+    /**
+     * The name that an export of this day is offered under.
+     *
+     * @param what what is in it, such as a title or the words of a search; empty text for all that the silo has
+     */
+    public String proposedName(Shelf shelf, String what, ExportOrder.Format format) {
+        return ProposedName.of(what, shelf.name(), LocalDate.now(clock), format);
     }
 
     private void begin(ExportOrder order, Errand.CourseWork<Exported> work) {

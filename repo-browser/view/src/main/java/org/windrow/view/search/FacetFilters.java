@@ -43,6 +43,13 @@ final class FacetFilters {
         return chosen;
     }
 
+    /** The values that are chosen, as they are called. */
+    List<String> words(Texts texts) {
+        return chosen.entrySet().stream()
+                .flatMap(each -> each.getValue().stream().map(value -> FacetWords.value(each.getKey(), value, texts)))
+                .toList();
+    }
+
     /** The facets as they are shown; a value that is chosen is there even without hits. */
     List<FacetGroup> groups(Map<Facet, List<FacetCount>> counted, Texts texts) {
         List<FacetGroup> groups = new ArrayList<>();

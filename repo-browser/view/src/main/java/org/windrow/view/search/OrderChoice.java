@@ -8,8 +8,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
- * The order of results. While no words are looked for, none is better than another: then what changed last comes first, and "best
- * first" cannot be chosen. It comes back with the next words, unless the person has chosen another order meanwhile.
+ * The order of results. While no words are looked for, but everything or what filters let through, none is better than another:
+ * then what changed last comes first, and "best first" cannot be chosen. It comes back with the next words, unless the person has
+ * chosen another order meanwhile.
  */
 final class OrderChoice {
 

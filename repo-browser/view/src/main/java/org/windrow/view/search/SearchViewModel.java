@@ -1,7 +1,8 @@
 package org.windrow.view.search;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.windrow.index.build.IndexProgress;
+import org.windrow.index.query.QueryParser;
 import org.windrow.index.search.Facet;
 import org.windrow.index.search.FacetCount;
 import org.windrow.index.search.SearchRequest;
@@ -41,6 +43,7 @@ public final class SearchViewModel {
 
     private final Hands hands;
     private final Words words;
+    private final QueryParser parser;
     private final StringProperty text = new SimpleStringProperty("");
     private final OrderChoice order = new OrderChoice();
     private final FacetFilters filters = new FacetFilters();
@@ -61,9 +64,10 @@ public final class SearchViewModel {
     private boolean quiet;
 
     /** @param clock says what time it is when a person has seen what is new */
-    public SearchViewModel(Hands hands, Words words, InstantSource clock) {
+    public SearchViewModel(Hands hands, Words words, Clock clock) {
         this.hands = hands;
         this.words = words;
+        this.parser = new QueryParser(clock);
         this.results = new ResultList(hands, words);
         this.news = new News(hands, clock);
         this.searches = new Latest<>(hands, this::close);
@@ -72,7 +76,7 @@ public final class SearchViewModel {
             // why: the words and the order that fits them would each search by themselves
             boolean before = quiet;
             quiet = true;
-            order.fit(!now.isBlank());
+            order.fit(looksForWords(now));
             quiet = before;
             search(true);
         });
@@ -147,6 +151,16 @@ public final class SearchViewModel {
                 || news.onlyProperty().get();
     }
 
+    /** What is asked now, as a person would call it: words, values of facets, only what is new. Empty text for everything. */
+    public String asked() {
+        List<String> asked = new ArrayList<>(List.of(text.get()));
+        asked.addAll(filters.words(words.texts()));
+        if (news.onlyProperty().get()) {
+            asked.add(words.texts().get("search.new"));
+        }
+        return String.join(" ", asked).strip();
+    }
+
     /** What is asked now. */
     public SearchRequest request() {
         return new SearchRequest(
@@ -184,6 +198,11 @@ public final class SearchViewModel {
         results.selection().clear();
         refresh = true;
         search(false);
+    }
+
+    /** Whether one object can meet a query better than another; all that a filter lets through meet it alike. */
+    private boolean looksForWords(String query) {
+        return !parser.parse(query, true).words().isEmpty();
     }
 
     private void search(boolean typing) {
