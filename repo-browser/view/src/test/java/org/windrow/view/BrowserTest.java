@@ -5,60 +5,41 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import javafx.application.Platform;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.windrow.fxkit.FxTest;
-import org.windrow.fxkit.Texts;
-import org.windrow.fxkit.Theme;
 import org.windrow.fxkit.Theme.Appearance;
 import org.windrow.view.search.Order;
-import org.windrow.view.work.Hands;
-import org.windrow.view.work.Opener;
 
 /** The browser in a window over a real silo. */
-class BrowserTest extends FxTest {
+class BrowserTest extends ShelfTest {
 
     @TempDir
     Path folder;
 
-    private final List<String> told = new ArrayList<>();
-    private final List<String> opened = new ArrayList<>();
-    private BrowserViewModel model;
-    private Theme theme;
+    BrowserTest() {
+        super(Duration.ofSeconds(10));
+    }
 
     @BeforeEach
     void open() throws Exception {
         SampleShelf.make(folder.resolve("silo"));
-        theme = onFx(() -> new Theme());
-        browser(Texts.of("org.windrow.view.texts", Locale.ROOT));
-    }
-
-    @AfterEach
-    void close() {
-        onFx(() -> model.close());
+        browser(folder.resolve("indexes"), Locale.ROOT);
     }
 
     @Test
@@ -188,6 +169,19 @@ class BrowserTest extends FxTest {
     }
 
     @Test
+    void ofWhatFiltersLetThroughNoneIsBetterThanAnother() {
+        openSample();
+        ComboBox<?> order = find("#search-order", ComboBox.class);
+        click("#search-field");
+        type("set:fields changed:30d -lost");
+        await().untilAsserted(() -> assertThat(summary()).isEqualTo("32 objects"));
+        assertThat(onFx(() -> order.getValue())).isEqualTo(Order.CHANGED);
+        assertThat(order.getItems().toString()).doesNotContain("RELEVANCE");
+        type(" creator:rosa");
+        assertThat(onFx(() -> order.getValue())).isEqualTo(Order.RELEVANCE);
+    }
+
+    @Test
     void theGenuineSilosOfThePythonOpenAndShowTheirContent() throws Exception {
         Path fixtures = Path.of(System.getProperty("windrow.fixtures", "none")).resolve("silo");
         assumeTrue(Files.isDirectory(fixtures), "The genuine silos are not here");
@@ -232,7 +226,7 @@ class BrowserTest extends FxTest {
             value = Appearance.class,
             names = {"LIGHT", "DARK"})
     void picturesOfEveryTab(Appearance appearance) {
-        String name = "-" + appearance.name().toLowerCase(Locale.ROOT);
+        String name = "-" + word(appearance);
         onFx(() -> theme.appearanceProperty().set(appearance));
         settle();
         picture("empty" + name, 1);
@@ -259,7 +253,7 @@ class BrowserTest extends FxTest {
     @Test
     void itSpeaksGerman() {
         onFx(() -> model.close());
-        browser(Texts.of("org.windrow.view.texts", Locale.GERMAN));
+        browser(folder.resolve("indexes"), Locale.GERMAN);
         openSample();
         assertThat(summary()).isEqualTo("33 Objekte");
         onFx(() -> model.read(SampleShelf.WANTING));
@@ -267,54 +261,7 @@ class BrowserTest extends FxTest {
         picture("german", 1);
     }
 
-    private void browser(Texts texts) {
-        var notices = new ToldNotices(told, new ArrayList<>());
-        var opener = new Opener() {
-            @Override
-            public void open(Path path) {
-                opened.add(path.toString());
-            }
-
-            @Override
-            public void browse(URI address) {
-                opened.add(address.toString());
-            }
-        };
-        model = onFx(() -> new BrowserViewModel(
-                new Hands(Platform::runLater),
-                folder.resolve("indexes"),
-                texts,
-                notices,
-                Clock.system(ZoneOffset.UTC)));
-        show(() -> new RepositoryPane(model, opener, notices), theme, 1280, 780);
-    }
-
     private void openSample() {
-        onFx(() -> model.open(folder.resolve("silo")));
-        beatUntil(() -> model.search().totalProperty().get() == 33
-                && model.search().indexingProperty().get().isEmpty());
-        settle();
-    }
-
-    private void beatUntil(Callable<Boolean> condition) {
-        await().until(() -> onFx(() -> {
-            model.beat();
-            return condition.call();
-        }));
-    }
-
-    private String summary() {
-        return find("#search-summary", Label.class).getText();
-    }
-
-    private void tab(String id) {
-        onFx(() -> {
-            var tabs = find("#object-tabs", TabPane.class);
-            tabs.getTabs().stream()
-                    .filter(tab -> tab.getId().equals(id))
-                    .findFirst()
-                    .ifPresent(tabs.getSelectionModel()::select);
-        });
-        settle();
+        openSilo(folder.resolve("silo"), 33);
     }
 }

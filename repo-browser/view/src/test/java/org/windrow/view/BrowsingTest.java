@@ -7,11 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -23,43 +22,32 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.windrow.fxkit.FxTest;
-import org.windrow.fxkit.Texts;
-import org.windrow.fxkit.Theme;
 import org.windrow.fxkit.Theme.Appearance;
+import org.windrow.index.search.Facet;
 import org.windrow.store.Silo;
 import org.windrow.view.search.Order;
 import org.windrow.view.search.ResultLayout;
 import org.windrow.view.tree.FolderEntry;
-import org.windrow.view.work.Hands;
-import org.windrow.view.work.Opener;
 
 /** The left and the middle of the browser in a window over a real silo, by mouse and by keyboard. */
-class BrowsingTest extends FxTest {
+class BrowsingTest extends ShelfTest {
 
     @TempDir
     Path folder;
 
-    private final List<String> told = new ArrayList<>();
-    private BrowserViewModel model;
-    private Theme theme;
+    BrowsingTest() {
+        super(Duration.ofSeconds(40));
+    }
 
     @BeforeEach
     void open() throws Exception {
         SampleShelf.make(folder.resolve("silo"));
-        theme = onFx(() -> new Theme());
         browser(Locale.ROOT);
-    }
-
-    @AfterEach
-    void close() {
-        onFx(() -> model.close());
     }
 
     @Test
@@ -138,6 +126,31 @@ class BrowsingTest extends FxTest {
     }
 
     @Test
+    void anExportIsOfferedUnderANameThatAColleagueUnderstands() {
+        LocalDate day = LocalDate.now(ZoneOffset.UTC);
+        assertThat(export("export-found-zip", null)).isEqualTo("silo-" + day + ".zip");
+        onFx(() -> model.search().textProperty().set("straw"));
+        await().until(() -> total() == 30);
+        onFx(() -> model.search().choose(Facet.LANGUAGE, "en", true));
+        await().until(() -> total() == 30);
+        assertThat(export("export-found-csv", null)).isEqualTo("straw-English-" + day + ".csv");
+        onFx(() -> model.search().results().selectAll());
+        assertThat(export("export-chosen-ocfl", null)).isEqualTo("straw-English-30-objects-" + day + "-ocfl");
+        onFx(() -> {
+            model.search().results().selection().clear();
+            model.read(SampleShelf.HAY);
+        });
+        await().until(() -> sees("#object-title"));
+        for (String format : List.of("bag", "zip", "ocfl", "csv", "json-lines", "xml")) {
+            assertThat(export("export-chosen-" + format, null)).startsWith("On-the-Making-of-Good-Hay-" + day);
+        }
+        onFx(() -> model.search().reset());
+        await().until(() -> total() == 33);
+        onFx(() -> model.search().results().selectAll());
+        assertThat(export("export-chosen-bag", null)).isEqualTo("silo-33-objects-" + day + "-bag");
+    }
+
+    @Test
     void theFoldersLeadToAnObject() {
         onFx(() -> model.layoutProperty().set(ResultLayout.FOLDERS));
         settle();
@@ -154,7 +167,7 @@ class BrowsingTest extends FxTest {
             names = {"LIGHT", "DARK"})
     void picturesOfEveryState(Appearance appearance) {
         onFx(() -> theme.appearanceProperty().set(appearance));
-        pictures("-" + appearance.name().toLowerCase(Locale.ROOT));
+        pictures("-" + word(appearance));
     }
 
     @Test
@@ -247,25 +260,10 @@ class BrowsingTest extends FxTest {
     }
 
     private void browser(Locale language) {
-        var notices = new ToldNotices(told, new ArrayList<>());
-        var opener = new Opener() {
-            @Override
-            public void open(Path path) {
-                told.add(path.toString());
-            }
-
-            @Override
-            public void browse(java.net.URI address) {
-                told.add(address.toString());
-            }
-        };
-        model = onFx(() -> new BrowserViewModel(
-                new Hands(Platform::runLater),
+        browser(
                 folder.resolve("indexes"),
-                Texts.of("org.windrow.view.texts", language),
-                notices,
-                Clock.offset(Clock.system(ZoneOffset.UTC), Duration.ofMinutes(-3))));
-        show(() -> new RepositoryPane(model, opener, notices), theme, 1280, 780);
+                language,
+                Clock.offset(Clock.system(ZoneOffset.UTC), Duration.ofMinutes(-3)));
         onFx(() -> model.offer(List.of(folder.resolve("silo"))));
         beatUntil(() -> total() == 33
                 && model.search().indexingProperty().get().isEmpty()
@@ -275,13 +273,5 @@ class BrowsingTest extends FxTest {
 
     private int total() {
         return model.search().totalProperty().get();
-    }
-
-    private void beatUntil(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(40))
-                .until(() -> onFx(() -> {
-                    model.beat();
-                    return condition.call();
-                }));
     }
 }

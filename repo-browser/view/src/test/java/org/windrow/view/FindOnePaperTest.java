@@ -5,22 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
-import javafx.application.Platform;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -30,19 +21,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.windrow.fxkit.FxTest;
-import org.windrow.fxkit.Theme;
 import org.windrow.store.MetadataPart;
 import org.windrow.store.RecordUpdate;
 import org.windrow.store.Silo;
 import org.windrow.view.search.HitRow;
 import org.windrow.view.search.Order;
 import org.windrow.view.selection.Selection;
-import org.windrow.view.work.Hands;
-import org.windrow.view.work.Opener;
 
 /** A hundred thousand harvested records, and one paper among them. The silo and its index are made once. */
-class FindOnePaperTest extends FxTest {
+class FindOnePaperTest extends ShelfTest {
 
     private static final int OTHERS = 100_000;
     private static final String PAPER = "oai:example.org:haymaking";
@@ -53,8 +40,9 @@ class FindOnePaperTest extends FxTest {
     @TempDir(factory = InMemory.class)
     static Path folder;
 
-    private final List<String> told = new CopyOnWriteArrayList<>();
-    private BrowserViewModel model;
+    FindOnePaperTest() {
+        super(Duration.ofMinutes(2));
+    }
 
     @BeforeAll
     static void harvest() throws Exception {
@@ -68,22 +56,13 @@ class FindOnePaperTest extends FxTest {
 
     @BeforeEach
     void open() {
-        var notices = new ToldNotices(told, new ArrayList<>());
-        model = onFx(() -> new BrowserViewModel(
-                new Hands(Platform::runLater),
-                folder.resolve("indexes"),
-                BrowserTexts.of(Locale.ROOT),
-                notices,
-                Clock.system(ZoneOffset.UTC)));
-        show(() -> new RepositoryPane(model, new Unopened(), notices), onFx(Theme::new), 1280, 780);
-        onFx(() -> model.open(folder.resolve("silo")));
-        beatUntil(() -> model.search().totalProperty().get() == OTHERS + 1
-                && model.search().indexingProperty().get().isEmpty());
+        browser(folder.resolve("indexes"), Locale.ROOT);
+        openSilo(folder.resolve("silo"), OTHERS + 1);
     }
 
     @AfterEach
-    void close() {
-        onFx(() -> model.close());
+    void nothingWasOpened() {
+        assertThat(opened).isEmpty();
     }
 
     @Test
@@ -193,19 +172,6 @@ class FindOnePaperTest extends FxTest {
         return model.search().results().rows().get(place).value();
     }
 
-    private void export(String id, Path target) {
-        onFx(() -> {
-            find("#repository", RepositoryPane.class).askWith((_, _) -> target.toFile());
-            find("#export", ExportMenu.class).getItems().stream()
-                    .filter(Menu.class::isInstance)
-                    .flatMap(menu -> ((Menu) menu).getItems().stream())
-                    .filter(item -> id.equals(item.getId()))
-                    .findFirst()
-                    .orElseThrow()
-                    .fire();
-        });
-    }
-
     private static void record(Silo silo, String title, String datestamp) throws Exception {
         String document = """
                 <oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -213,40 +179,5 @@ class FindOnePaperTest extends FxTest {
                 """.formatted(title);
         MetadataPart metadata = new MetadataPart("oai_dc.xml", "text/xml", document.getBytes(UTF_8));
         silo.putRecord(new RecordUpdate(PAPER, datestamp, false, List.of("fields"), metadata, List.of(), datestamp));
-    }
-
-    private String summary() {
-        return find("#search-summary", Label.class).getText();
-    }
-
-    private void tab(String id) {
-        onFx(() -> {
-            var tabs = find("#object-tabs", TabPane.class);
-            tabs.getTabs().stream()
-                    .filter(tab -> tab.getId().equals(id))
-                    .findFirst()
-                    .ifPresent(tabs.getSelectionModel()::select);
-        });
-        settle();
-    }
-
-    private void beatUntil(Callable<Boolean> condition) {
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> onFx(() -> {
-                    model.beat();
-                    return condition.call();
-                }));
-    }
-
-    private static final class Unopened implements Opener {
-        @Override
-        public void open(Path path) {
-            throw new AssertionError("Nothing is opened here");
-        }
-
-        @Override
-        public void browse(URI address) {
-            throw new AssertionError("Nothing is opened here");
-        }
     }
 }

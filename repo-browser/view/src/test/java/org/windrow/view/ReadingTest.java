@@ -5,27 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Menu;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
@@ -36,23 +28,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.windrow.fxkit.FxTest;
-import org.windrow.fxkit.Theme;
 import org.windrow.fxkit.Theme.Appearance;
 import org.windrow.store.Silo;
 import org.windrow.store.SiloPart;
-import org.windrow.view.work.Hands;
-import org.windrow.view.work.Opener;
 
 /** The object at the right of the window: its pages, its source, its check, and what is handed on of it. */
-class ReadingTest extends FxTest {
+class ReadingTest extends ShelfTest {
 
     @TempDir
     Path folder;
 
-    private final List<String> told = new CopyOnWriteArrayList<>();
-    private BrowserViewModel model;
-    private Theme theme;
+    ReadingTest() {
+        super(Duration.ofSeconds(30));
+    }
 
     @BeforeEach
     void open() throws Exception {
@@ -66,28 +54,15 @@ class ReadingTest extends FxTest {
                     "<!DOCTYPE html><p>Log in</p>".getBytes(StandardCharsets.UTF_8));
             silo.barrier();
         }
-        theme = onFx(() -> new Theme());
-        model = onFx(() -> new BrowserViewModel(
-                new Hands(Platform::runLater),
-                folder.resolve("indexes"),
-                BrowserTexts.of(Locale.ROOT),
-                new ToldNotices(told, new ArrayList<>()),
-                Clock.system(ZoneOffset.UTC)));
-        show(
-                () -> new RepositoryPane(model, new Unopened(), new ToldNotices(told, new ArrayList<>())),
-                theme,
-                1280,
-                780);
-        onFx(() -> model.open(folder.resolve("silo")));
-        beatUntil(() -> model.search().totalProperty().get() == 33
-                && model.search().indexingProperty().get().isEmpty());
+        browser(folder.resolve("indexes"), Locale.ROOT);
+        openSilo(folder.resolve("silo"), 33);
         onFx(() -> model.read(SampleShelf.HAY));
         await().until(() -> sees("#object-title"));
     }
 
     @AfterEach
-    void close() {
-        onFx(() -> model.close());
+    void nothingWasOpened() {
+        assertThat(opened).isEmpty();
     }
 
     @ParameterizedTest
@@ -199,19 +174,6 @@ class ReadingTest extends FxTest {
         assertThat(target).content().contains("<oai:record>");
     }
 
-    private void export(String id, Path target) {
-        onFx(() -> {
-            find("#repository", RepositoryPane.class).askWith((_, _) -> target.toFile());
-            find("#export", ExportMenu.class).getItems().stream()
-                    .filter(Menu.class::isInstance)
-                    .flatMap(menu -> ((Menu) menu).getItems().stream())
-                    .filter(item -> id.equals(item.getId()))
-                    .findFirst()
-                    .orElseThrow()
-                    .fire();
-        });
-    }
-
     private void choose(String part) {
         tab("tab-files");
         onFx(() -> {
@@ -231,41 +193,6 @@ class ReadingTest extends FxTest {
                     .flatMap(version -> version.part(name))
                     .orElseThrow()
                     .file();
-        }
-    }
-
-    private void beatUntil(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> onFx(() -> {
-                    model.beat();
-                    return condition.call();
-                }));
-    }
-
-    private void tab(String id) {
-        onFx(() -> {
-            var tabs = find("#object-tabs", TabPane.class);
-            tabs.getTabs().stream()
-                    .filter(tab -> tab.getId().equals(id))
-                    .findFirst()
-                    .ifPresent(tabs.getSelectionModel()::select);
-        });
-        settle();
-    }
-
-    private static String word(Appearance appearance) {
-        return appearance.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static final class Unopened implements Opener {
-        @Override
-        public void open(Path path) {
-            throw new AssertionError("Nothing is opened here");
-        }
-
-        @Override
-        public void browse(URI address) {
-            throw new AssertionError("Nothing is opened here");
         }
     }
 }
