@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windrow.store.aside.AsideObjects;
+import org.windrow.store.aside.Underway;
 import org.windrow.store.commit.ObjectTree;
 import org.windrow.store.pairtree.PairtreePath;
 import org.windrow.store.pairtree.PairtreeWalk;
@@ -42,7 +43,7 @@ public final class Silo implements AutoCloseable {
         } catch (IOException e) {
             throw new SiloException("Cannot read " + folder.tree() + ": " + e.getMessage(), e);
         }
-        this.reader = new SiloReader(tree);
+        this.reader = new SiloReader(tree, new Underway(folder.control()));
         this.aside = new AsideObjects(folder.control(), tree, clock);
         this.writing = new SiloWriting(folder, tree, new Timestamps(clock), aside);
     }
@@ -107,7 +108,8 @@ public final class Silo implements AutoCloseable {
     }
 
     /**
-     * The object of an identifier, as it is at this instant: a writer's change is in it wholly or not at all.
+     * The object of an identifier, as it is at this instant: a writer's change is in it wholly or not at all. One that is just set
+     * aside or brought back, or was when its process was killed, is not there.
      *
      * @return empty if there is no object
      * @throws SiloException if the identifier cannot have an object, or the object cannot be read

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.windrow.store.aside.Underway;
 import org.windrow.store.commit.ObjectTree;
 import org.windrow.store.manifest.Inside;
 import org.windrow.store.manifest.Manifest;
@@ -29,9 +30,11 @@ final class SiloReader {
     private static final int MOST_COMPLAINTS = 20;
 
     private final ObjectTree tree;
+    private final Underway underway;
 
-    SiloReader(ObjectTree tree) {
+    SiloReader(ObjectTree tree, Underway underway) {
         this.tree = tree;
+        this.underway = underway;
     }
 
     Optional<SiloObject> read(String identifier, Path folder) throws IOException {
@@ -39,6 +42,15 @@ final class SiloReader {
             Optional<ManifestFile> file = ManifestFile.load(folder, identifier);
             if (file.isEmpty()) {
                 return Optional.empty();
+            }
+            if (look < MOST_LOOKS && file.get().stamp() == null) {
+                if (underway.holds(identifier)) {
+                    return Optional.empty();
+                }
+                if (look == 1) {
+                    // why: it may just have arrived where it was moved to
+                    continue;
+                }
             }
             SiloObject object = picture(identifier, folder, file.get());
             if (look == MOST_LOOKS || !file.get().replaced(folder)) {

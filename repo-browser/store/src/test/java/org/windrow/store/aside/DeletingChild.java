@@ -2,6 +2,7 @@ package org.windrow.store.aside;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.windrow.store.Silo;
@@ -11,7 +12,7 @@ public final class DeletingChild {
 
     private DeletingChild() {}
 
-    /** Argument: the silo. Prints a line when it has begun. */
+    /** Arguments: the silo, and an identifier if only one object is to be moved. Prints a line when it has begun. */
     public static void main(String[] arguments) throws IOException {
         try (Silo silo = Silo.open(Path.of(arguments[0]))) {
             silo.recover();
@@ -19,7 +20,9 @@ public final class DeletingChild {
             boolean told = false;
             while (true) {
                 String deletion = aside.begin();
-                for (String identifier : silo.identifiers().toList()) {
+                List<String> identifiers =
+                        arguments.length > 1 ? List.of(arguments[1]) : silo.identifiers().toList();
+                for (String identifier : identifiers) {
                     aside.setAside(deletion, identifier);
                 }
                 if (!told) {
@@ -37,8 +40,8 @@ public final class DeletingChild {
         }
     }
 
-    static ProcessBuilder command(Path silo) {
-        return new ProcessBuilder(
+    static ProcessBuilder command(Path silo, String... identifier) {
+        List<String> command = new ArrayList<>(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
@@ -47,7 +50,8 @@ public final class DeletingChild {
                         "-cp",
                         System.getProperty("java.class.path"),
                         DeletingChild.class.getName(),
-                        silo.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+                        silo.toString()));
+        command.addAll(List.of(identifier));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 }

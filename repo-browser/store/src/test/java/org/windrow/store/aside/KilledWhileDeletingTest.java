@@ -2,6 +2,7 @@ package org.windrow.store.aside;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.BufferedReader;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,10 @@ import org.windrow.store.fixity.SiloVerifier;
 class KilledWhileDeletingTest {
 
     private static final int KILLS = 6;
+    private static final int MOST_KILLS = 40;
+
+    /** Each is a move of its own, so that there is a while to be killed in. */
+    private static final int VERSIONS = 150;
 
     @TempDir
     Path folder;
@@ -61,6 +67,51 @@ class KilledWhileDeletingTest {
         }
     }
 
+    @Test
+    void anObjectThatIsBetweenTreeAndAsideIsNotTakenForADamagedOne() throws Exception {
+        Path root = folder.resolve("silo");
+        String outer = "oai:x:11";
+        String within = "oai:x:1111";
+        Path tree;
+        try (Silo silo = Silo.create(root, "https://example.org/oai")) {
+            for (int version = 0; version < VERSIONS; version++) {
+                silo.putRecord(Updates.record(outer, "<dc>" + version + "</dc>"));
+            }
+            silo.putRecord(Updates.record(within, "<dc>within</dc>"));
+            silo.barrier();
+            tree = silo.find(outer).orElseThrow().folder();
+        }
+        int halves = 0;
+        for (int kill = 0; kill < MOST_KILLS && halves < 2; kill++) {
+            killWhile(root, outer, () -> isHalf(tree));
+            halves += isHalf(tree) ? 1 : 0;
+            try (Silo reader = Silo.open(root)) {
+                assertThat(reader.find(outer).stream()).allSatisfy(object -> {
+                    assertThat(object.complaints()).isEmpty();
+                    assertThat(object.versions()).hasSize(VERSIONS);
+                });
+                assertThat(reader.find(within)).isPresent();
+                List<Finding> findings = new ArrayList<>();
+                SiloVerifier.onlyReading(reader).verify(findings::add);
+                assertThat(findings).isEmpty();
+            }
+            try (Silo writer = Silo.open(root)) {
+                new SiloVerifier(writer).verify(finding -> fail("%s", finding));
+                bringAllBack(writer);
+                assertThat(writer.find(outer).orElseThrow().versions()).hasSize(VERSIONS);
+            }
+        }
+        assertThat(halves).as("Kills between tree and aside").isPositive();
+    }
+
+    /** Whether only a part of the object lies in the tree. */
+    private static boolean isHalf(Path tree) {
+        String[] names = tree.toFile().list();
+        return !ObjectMoves.hasManifest(tree)
+                && names != null
+                && Stream.of(names).anyMatch(name -> name.length() > 2);
+    }
+
     private static void bringAllBack(Silo silo) throws Exception {
         for (Deletion deletion : silo.aside().deletions()) {
             try (Stream<AsideObject> objects = silo.aside().objects(deletion.name())) {
@@ -68,6 +119,19 @@ class KilledWhileDeletingTest {
                     assertThat(silo.aside().bringBack(object)).isEqualTo(Return.RETURNED);
                 }
             }
+        }
+    }
+
+    private static void killWhile(Path root, String identifier, BooleanSupplier moment) throws Exception {
+        Process child = DeletingChild.command(root, identifier).start();
+        try (BufferedReader lines = child.inputReader(UTF_8)) {
+            assertThat(lines.readLine()).isEqualTo("begun");
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            while (!moment.getAsBoolean() && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+        } finally {
+            child.destroyForcibly().waitFor();
         }
     }
 
