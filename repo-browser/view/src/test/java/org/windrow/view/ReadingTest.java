@@ -140,7 +140,7 @@ class ReadingTest extends ShelfTest {
     }
 
     @Test
-    void theFilesThatAreTakenOutAreThoseThatAreThere() throws Exception {
+    void theFilesThatAreCopiedAreThoseThatAreThere() throws Exception {
         Files.delete(stored("yield.csv"));
         onFx(() -> model.read(SampleShelf.HAY));
         tab("tab-files");
@@ -150,7 +150,6 @@ class ReadingTest extends ShelfTest {
             parts.requestFocus();
             parts.getSelectionModel().selectAll();
         });
-        // why copied: what is dragged out is the same, but the headless platform has nowhere to drag it to
         press(KeyCode.CONTROL, KeyCode.C);
         assertThat(onFx(() -> Clipboard.getSystemClipboard().getFiles()))
                 .extracting(File::getName)

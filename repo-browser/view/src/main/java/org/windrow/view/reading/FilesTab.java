@@ -1,7 +1,5 @@
 package org.windrow.view.reading;
 
-import java.io.File;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,10 +17,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,8 +38,6 @@ import org.windrow.view.work.Words;
 
 /** The parts of a version, and a preview of the one that is chosen. */
 final class FilesTab extends Tab {
-
-    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private final ObjectViewModel model;
     private final Words words;
@@ -104,7 +97,9 @@ final class FilesTab extends Tab {
         versions.setConverter(new StringConverter<>() {
             @Override
             public String toString(SiloVersion version) {
-                return version == null ? "" : VersionsTab.name(version, words);
+                return version == null
+                        ? ""
+                        : texts.format("version.name", version.name(), words.dayOf(version.date()));
             }
 
             @Override
@@ -137,32 +132,21 @@ final class FilesTab extends Tab {
 
     private TableView<SiloPart> table() {
         TableView<SiloPart> made = Tables.table("parts", texts.get("files.name"));
-        made.getColumns().add(Tables.column(texts.get("files.part"), 180, part -> Tables.oneLine(part.name())));
+        made.getColumns().add(Tables.column(texts.get("files.part"), 160, part -> Tables.oneLine(part.name())));
         made.getColumns().add(Tables.column(texts.get("files.size"), 70, part -> words.bytes(part.size())));
-        made.getColumns().add(Tables.column(texts.get("files.type"), 110, this::type));
-        made.getColumns().add(Tables.column(texts.get("files.state"), 90, part -> state(part.state())));
+        made.getColumns().add(Tables.column(texts.get("files.type"), 130, this::type));
+        made.getColumns().add(Tables.column(texts.get("files.state"), 75, part -> state(part.state())));
         made.getColumns().add(Tables.column(texts.get("files.checksum"), 160, FilesTab::checksum));
         made.setPlaceholder(new Label(texts.get("files.none")));
         made.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         made.setContextMenu(new ContextMenu(items()));
-        made.setOnDragDetected(event -> {
-            List<File> files = files();
-            if (!files.isEmpty()) {
-                // why only to copy: what is moved away is missing in the silo
-                Dragboard board = made.startDragAndDrop(TransferMode.COPY);
-                board.setContent(content(files));
-                event.consume();
-            }
-        });
+        FilesOut.install(made);
         made.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((_, _, part) -> model.partProperty().set(part));
         made.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 open();
-            } else if (COPY.match(event) && !files().isEmpty()) {
-                Clipboard.getSystemClipboard().setContent(content(files()));
-                event.consume();
             }
         });
         return made;
@@ -204,20 +188,6 @@ final class FilesTab extends Tab {
         var content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    /** The files that are selected and there. */
-    private List<File> files() {
-        return table.getSelectionModel().getSelectedItems().stream()
-                .filter(part -> part != null && !part.missing())
-                .map(part -> part.file().toFile())
-                .toList();
-    }
-
-    private static ClipboardContent content(List<File> files) {
-        var content = new ClipboardContent();
-        content.putFiles(files);
-        return content;
     }
 
     private String type(SiloPart part) {
