@@ -2,9 +2,12 @@ package org.windrow.view.export;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /** Where an export goes. It comes into being whole, or not at all: it is written beside its place and then moved there. */
 final class Destination {
@@ -37,16 +40,23 @@ final class Destination {
         }
     }
 
-    /** Deletes a file or a folder with all in it, if it is there. */
+    /** Deletes a file or a folder with all in it, if it is there; however much that is, little of it is known at a time. */
     static void clear(Path path) throws IOException {
         if (!Files.exists(path)) {
             return;
         }
-        try (var below = Files.walk(path)) {
-            List<Path> deepestFirst = below.toList().reversed();
-            for (Path each : deepestFirst) {
-                Files.delete(each);
+        Files.walkFileTree(path, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem) throws IOException {
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 }
