@@ -37,7 +37,7 @@ class FindOnePaperTest extends ShelfTest {
     /** What is behind this has gone through all of them; what is shown, selected or asked for takes a small part of it. */
     private static final Duration MUCH = Duration.ofMillis(700);
 
-    @TempDir(factory = InMemory.class)
+    @TempDir
     static Path folder;
 
     FindOnePaperTest() {

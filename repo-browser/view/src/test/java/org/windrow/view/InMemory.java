@@ -7,7 +7,10 @@ import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
-/** A folder for hundreds of thousands of files: in memory where the system offers room for that, else where all others are. */
+/**
+ * The folders of all tests here, some of which hold hundreds of thousands of files: in memory where the system offers room for that,
+ * else where all others are. Named in {@code junit-platform.properties}.
+ */
 final class InMemory implements TempDirFactory {
 
     private static final Path MEMORY = Path.of("/dev/shm");
