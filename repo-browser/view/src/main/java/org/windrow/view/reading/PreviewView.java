@@ -34,7 +34,7 @@ final class PreviewView extends BorderPane {
         note.setId("preview-note");
         note.getStyleClass().add("note");
         note.setWrapText(true);
-        setBottom(note);
+        setTop(note);
     }
 
     void show(@Nullable Preview preview) {

@@ -41,6 +41,7 @@ final class SourceView extends VBox {
 
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
     private static final double SIDES = 36;
+    private static final String END_OF_ELEMENT = "</";
 
     private final SourceViewModel model = new SourceViewModel();
     private final Texts texts;
@@ -241,6 +242,10 @@ final class SourceView extends VBox {
             List<Node> nodes = new ArrayList<>();
             int at = 0;
             for (SourceLine.Piece piece : line.pieces()) {
+                if (piece.text().startsWith(END_OF_ELEMENT) && !nodes.isEmpty()) {
+                    // why: a long line is rather broken before it than within its name
+                    add(nodes, " ", "source-break");
+                }
                 String style = "source-" + piece.kind().name().toLowerCase(java.util.Locale.ROOT);
                 int end = at + piece.text().length();
                 int from = Math.clamp(line.blanks(), at, end);

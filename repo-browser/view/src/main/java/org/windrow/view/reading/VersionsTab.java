@@ -32,6 +32,8 @@ import org.windrow.view.work.Words;
 /** The versions on a time line, the newest first, and what differs between two of them. */
 final class VersionsTab extends Tab {
 
+    private static final int LINES_IN_SIGHT = 10;
+
     private final ObjectViewModel model;
     private final Words words;
     private final Texts texts;
@@ -69,7 +71,7 @@ final class VersionsTab extends Tab {
         VBox.setVgrow(line, Priority.ALWAYS);
         split.setId("versions-split");
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.4);
+        split.setDividerPositions(0.3);
         setContent(split);
         model.pageProperty().subscribe(page -> {
             line.getItems()
@@ -126,10 +128,13 @@ final class VersionsTab extends Tab {
         list.setAccessibleText(texts.get("compare.lines"));
         list.getItems().setAll(all);
         list.setCellFactory(_ -> new LineCell());
-        all.stream()
-                .filter(each -> each.change() != LineDiff.Change.SAME)
-                .findFirst()
-                .ifPresent(list::scrollTo);
+        long same = all.stream()
+                .takeWhile(each -> each.change() == LineDiff.Change.SAME)
+                .count();
+        // why not always: a change that is in sight already stays where it is read from the beginning
+        if (same >= LINES_IN_SIGHT) {
+            list.scrollTo((int) same - 2);
+        }
         return list;
     }
 
