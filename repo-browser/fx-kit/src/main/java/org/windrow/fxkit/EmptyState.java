@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -24,6 +25,8 @@ public final class EmptyState extends VBox {
         picture.getStyleClass().add("empty-state-icon");
         var heading = new Label(title);
         heading.getStyleClass().add("empty-state-title");
+        heading.setWrapText(true);
+        heading.setTextAlignment(TextAlignment.CENTER);
         var reason = new Label(why);
         reason.getStyleClass().add("empty-state-text");
         reason.setWrapText(true);

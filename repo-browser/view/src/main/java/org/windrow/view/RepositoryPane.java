@@ -14,6 +14,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -207,6 +208,13 @@ public final class RepositoryPane extends BorderPane {
                 actions.button("check.silo"),
                 new ExportMenu(model, model::chosen, (menu, name) -> where.apply(menu, name)));
         head.getChildren().addAll(further);
+        // why: in a narrow window the note is cut short rather than what the buttons say
+        head.getChildren().stream()
+                .filter(each -> each instanceof Region && !each.equals(note) && !each.equals(room))
+                .forEach(each -> ((Region) each).setMinWidth(Region.USE_PREF_SIZE));
+        var tip = new Tooltip();
+        tip.textProperty().bind(note.textProperty());
+        note.textTruncatedProperty().subscribe(cut -> note.setTooltip(cut ? tip : null));
         head.getStyleClass().add("repository-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -257,6 +265,10 @@ public final class RepositoryPane extends BorderPane {
                 new FileTextBox(model.fileText(), texts),
                 new AsideMenu(model.aside(), model.words()));
         left.getStyleClass().add("side");
+        // why: a box that is too low would make all of them lower, and only the facets can be scrolled
+        left.getChildren().stream()
+                .filter(each -> !each.equals(facets))
+                .forEach(each -> ((Region) each).setMinHeight(Region.USE_PREF_SIZE));
         return left;
     }
 

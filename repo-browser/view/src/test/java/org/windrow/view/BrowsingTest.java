@@ -18,15 +18,18 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.windrow.fxkit.Theme.Appearance;
 import org.windrow.index.search.Facet;
 import org.windrow.store.Silo;
@@ -92,6 +95,51 @@ class BrowsingTest extends ShelfTest {
     }
 
     @Test
+    void theTitleTakesTheRoomOfTheOthersWithLargeText() {
+        await().untilAsserted(() -> assertThat(headings()).containsExactly("mark", "title", "date", "size"));
+        onFx(() -> theme.textSizeProperty().set(200));
+        await().untilAsserted(() -> assertThat(headings()).containsExactly("mark", "title"));
+    }
+
+    @Test
+    void whatIsRemarkableStandsBelowTheTitle() {
+        onFx(() -> model.search().textProperty().set("wanting"));
+        await().until(() -> total() == 1);
+        await().untilAsserted(
+                () -> assertThat(onFx(() -> find(".hit-state", Label.class).getText())).startsWith("files missing"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "de"})
+    void nothingIsCutInANarrowWindowWithLargeText(String language) {
+        onFx(() -> model.close());
+        browser(Locale.of(language));
+        for (int width : List.of(1280, 980)) {
+            for (int percent : List.of(100, 130)) {
+                onFx(() -> {
+                    theme.textSizeProperty().set(percent);
+                    stage().setWidth(width);
+                });
+                settle();
+                TextField field = find("#search-field", TextField.class);
+                assertThat(onFx(() -> {
+                            var prompt = new Text(field.getPromptText());
+                            prompt.setFont(field.getFont());
+                            return prompt.getLayoutBounds().getWidth();
+                        }))
+                        .as("Prompt at %s px and %s %%", width, percent)
+                        .isLessThan(field.getWidth()
+                                - field.getInsets().getLeft()
+                                - field.getInsets().getRight());
+                assertThat(onFx(() -> cut(".hit-title")))
+                        .as("Titles at %s px and %s %%", width, percent)
+                        .isEmpty();
+            }
+        }
+        picture("narrow-large" + (language.isEmpty() ? "" : "-german"), 1);
+    }
+
+    @Test
     void manyAreSelectedByKeyboardAndDeletedWhenThePersonSaysSo() throws Exception {
         click("#search-field");
         type("straw");
@@ -134,6 +182,7 @@ class BrowsingTest extends ShelfTest {
         onFx(() -> model.search().choose(Facet.LANGUAGE, "en", true));
         await().until(() -> total() == 30);
         assertThat(export("export-found-csv", null)).isEqualTo("straw-English-" + day + ".csv");
+        await().until(() -> model.search().results().rows().size() == 30);
         onFx(() -> model.search().results().selectAll());
         assertThat(export("export-chosen-ocfl", null)).isEqualTo("straw-English-30-objects-" + day + "-ocfl");
         onFx(() -> {
@@ -146,6 +195,7 @@ class BrowsingTest extends ShelfTest {
         }
         onFx(() -> model.search().reset());
         await().until(() -> total() == 33);
+        await().until(() -> model.search().results().rows().size() == 33);
         onFx(() -> model.search().results().selectAll());
         assertThat(export("export-chosen-bag", null)).isEqualTo("silo-33-objects-" + day + "-bag");
     }
@@ -235,6 +285,22 @@ class BrowsingTest extends ShelfTest {
         return find("#folders", TreeView.class);
     }
 
+    private List<String> headings() {
+        TableView<?> table = find("#results", TableView.class);
+        return onFx(() -> table.getVisibleLeafColumns().stream()
+                .map(column -> column.getId().replace("results-", ""))
+                .toList());
+    }
+
+    /** The labels whose text is cut. */
+    private List<String> cut(String selector) {
+        return stage().getScene().getRoot().lookupAll(selector).stream()
+                .map(Label.class::cast)
+                .filter(Label::isTextTruncated)
+                .map(Label::getText)
+                .toList();
+    }
+
     private static <R> void sort(TableView<R> table, String id) {
         for (TableColumn<R, ?> column : table.getColumns()) {
             if (id.equals(column.getId())) {
@@ -243,8 +309,8 @@ class BrowsingTest extends ShelfTest {
         }
     }
 
-    private javafx.scene.control.TextField robotless() {
-        return find("#saved-name", javafx.scene.control.TextField.class);
+    private TextField robotless() {
+        return find("#saved-name", TextField.class);
     }
 
     private List<String> saved() {

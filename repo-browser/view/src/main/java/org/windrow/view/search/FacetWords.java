@@ -41,6 +41,7 @@ public final class FacetWords {
                         .findFirst()
                         .map(state -> state(state, texts))
                         .orElse(value);
+            case SOURCE -> value.replaceFirst("^https?://(?=.)", "");
             default -> value;
         };
     }

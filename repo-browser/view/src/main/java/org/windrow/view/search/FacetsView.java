@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.windrow.index.search.Facet;
 import org.windrow.view.work.Words;
 
 /** What results can be narrowed by: each value a box to tick, with how many hits have it. */
@@ -73,7 +74,7 @@ public final class FacetsView extends ScrollPane {
         box.setMnemonicParsing(false);
         box.setSelected(value.chosen());
         box.setAccessibleText(facet.name() + ": " + value.words() + ", " + words.count(value.count()));
-        box.setTooltip(new Tooltip(value.words()));
+        box.setTooltip(new Tooltip(facet.facet() == Facet.SOURCE ? value.value() : value.words()));
         box.setMinWidth(0);
         box.setOnAction(_ -> model.choose(facet.facet(), value.value(), box.isSelected()));
         HBox.setHgrow(box, Priority.ALWAYS);

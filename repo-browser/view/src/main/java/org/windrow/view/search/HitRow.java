@@ -38,6 +38,9 @@ public record HitRow(
     /** What stands in a row that has not come yet. */
     public static final HitRow COMING = new HitRow("", "…", "", "", "", "", "", "", "", "", "");
 
+    /** What stands for a date that the record does not have. */
+    private static final String NO_DATE = "–";
+
     private static final int MOST_CREATORS = 3;
 
     static HitRow of(Hit hit, Words words) {
@@ -61,12 +64,17 @@ public record HitRow(
                 String.join(" · ", byline),
                 creators,
                 Objects.requireNonNullElse(hit.type(), ""),
-                Objects.requireNonNullElse(hit.date(), "–"),
+                Objects.requireNonNullElse(hit.date(), NO_DATE),
                 words.bytes(hit.size()),
                 words.count(hit.files()),
                 words.count(hit.versions()),
                 words.day(hit.changed()),
                 state(hit, words));
+    }
+
+    /** Whether the record has a date; no row has that has not come yet. */
+    boolean dated() {
+        return !date.isEmpty() && !date.equals(NO_DATE);
     }
 
     private static String creators(Hit hit) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
 import org.windrow.fxkit.PagedRows;
 import org.windrow.index.search.Hit;
@@ -25,6 +27,7 @@ public final class ResultList {
     private final Words words;
     private final PagedRows<HitRow> rows;
     private final Selection selection = new Selection();
+    private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
     private @Nullable HeldResult held;
 
     ResultList(Hands hands, Words words) {
@@ -45,6 +48,7 @@ public final class ResultList {
             rows.refresh();
         } else {
             selection.clear();
+            shown.set(shown.get() + 1);
             rows.show(this::read);
         }
         release(before);
@@ -90,6 +94,11 @@ public final class ResultList {
     /** Which of them are selected. */
     public Selection selection() {
         return selection;
+    }
+
+    /** How many lists have been shown: who has looked at rows learns from it that these are others. */
+    public ReadOnlyIntegerProperty shownProperty() {
+        return shown.getReadOnlyProperty();
     }
 
     private CompletableFuture<PagedRows.Page<HitRow>> read(long offset, int count) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -26,8 +27,16 @@ final class ResultsTable extends TableView<LiveRow<HitRow>> {
 
     private static final double TABLE_ROW = 2.2;
 
+    /** How many pixels an em has as long as nobody makes the text larger. */
+    private static final double EM = 14;
+
     private final SearchViewModel model;
     private final Texts texts;
+    private @Nullable ListColumns list;
+    private double em = EM;
+    private boolean dated;
+    private boolean another;
+    private boolean fitting;
     private boolean following;
 
     /** @param chosen told which object is to be read */
@@ -60,6 +69,10 @@ final class ResultsTable extends TableView<LiveRow<HitRow>> {
         model.results().selection().changesProperty().subscribe(this::showSelection);
         lay(ResultLayout.LIST);
         model.orderProperty().subscribe(this::showOrder);
+        // why the height of a row: a table has no font that could be asked, but its styles turn em into px here
+        fixedCellSizeProperty().subscribe(this::grow);
+        widthProperty().subscribe(this::fit);
+        model.results().shownProperty().subscribe(() -> another = true);
     }
 
     /** Shows the rows in another way. */
@@ -71,18 +84,59 @@ final class ResultsTable extends TableView<LiveRow<HitRow>> {
         setTableMenuButtonVisible(table);
         following = true;
         getSortOrder().clear();
-        getColumns().setAll(table ? tableColumns() : listColumns());
+        ListColumns columns = table ? null : listColumns();
+        getColumns().setAll(columns == null ? tableColumns() : columns.all());
+        list = columns;
         following = false;
+        fit();
         showOrder(model.orderProperty().get());
     }
 
-    private List<TableColumn<LiveRow<HitRow>, HitRow>> listColumns() {
-        return List.of(
+    private ListColumns listColumns() {
+        return new ListColumns(
                 mark(),
-                column("title", texts.get("results.title"), 300, new TitleCell.Factory()),
-                narrow(words("date", texts.get("results.date"), 96, HitRow::date)),
-                narrow(words("size", texts.get("results.size"), 68, HitRow::size)),
-                narrow(words("state", texts.get("results.state"), 92, HitRow::state)));
+                column("title", texts.get("results.title"), 300, new TitleCell.Factory(this::see)),
+                words("date", texts.get("results.date"), 96, HitRow::date),
+                words("size", texts.get("results.size"), 68, HitRow::size));
+    }
+
+    private void see(HitRow row) {
+        if (row.equals(HitRow.COMING)) {
+            return;
+        }
+        // why not as soon as another list is shown: while a person types, the column would go and come back
+        boolean now = row.dated() || (dated && !another);
+        another = false;
+        if (now != dated) {
+            dated = now;
+            // why later: columns do not change while their cells are filled, nor for each of them
+            if (!fitting) {
+                fitting = true;
+                Platform.runLater(this::fit);
+            }
+        }
+    }
+
+    private void fit() {
+        fitting = false;
+        if (list != null) {
+            list.fit(getWidth(), em, dated);
+        }
+    }
+
+    private void grow(Number rowHeight) {
+        double now = rowHeight.doubleValue() / (list == null ? TABLE_ROW : LIST_ROW);
+        if (now <= 0 || Math.abs(now / em - 1) < 0.001) {
+            return;
+        }
+        double by = now / em;
+        em = now;
+        if (list == null) {
+            for (TableColumn<?, ?> column : getColumns()) {
+                column.setPrefWidth(column.getWidth() * by);
+            }
+        }
+        fit();
     }
 
     private List<TableColumn<LiveRow<HitRow>, HitRow>> tableColumns() {
@@ -99,35 +153,29 @@ final class ResultsTable extends TableView<LiveRow<HitRow>> {
                 words("state", texts.get("results.state"), 90, HitRow::state));
     }
 
-    private static TableColumn<LiveRow<HitRow>, HitRow> mark() {
+    private TableColumn<LiveRow<HitRow>, HitRow> mark() {
         TableColumn<LiveRow<HitRow>, HitRow> mark = column("mark", "", 26, new MarkCell.Factory());
-        mark.setMaxWidth(26);
+        mark.setMaxWidth(mark.getPrefWidth());
         mark.setSortable(false);
         mark.setReorderable(false);
         return mark;
     }
 
-    /** As wide as it needs, so that the title has all else. */
-    private static TableColumn<LiveRow<HitRow>, HitRow> narrow(TableColumn<LiveRow<HitRow>, HitRow> column) {
-        column.setMinWidth(column.getPrefWidth());
-        column.setMaxWidth(column.getPrefWidth());
-        return column;
-    }
-
-    private static TableColumn<LiveRow<HitRow>, HitRow> words(
+    private TableColumn<LiveRow<HitRow>, HitRow> words(
             String id, String title, double width, Function<HitRow, String> words) {
         return column(id, title, width, new TextCell.Factory(words));
     }
 
-    private static TableColumn<LiveRow<HitRow>, HitRow> column(
+    /** @param width in pixels, as long as nobody makes the text larger */
+    private TableColumn<LiveRow<HitRow>, HitRow> column(
             String id,
             String title,
             double width,
             Callback<TableColumn<LiveRow<HitRow>, HitRow>, TableCell<LiveRow<HitRow>, HitRow>> cells) {
         var column = new TableColumn<LiveRow<HitRow>, HitRow>(title);
         column.setId("results-" + id);
-        column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 60));
+        column.setPrefWidth(width * em / EM);
+        column.setMinWidth(Math.min(column.getPrefWidth(), 60));
         column.setSortable(ColumnOrder.of(id) != null);
         column.setCellValueFactory(features -> features.getValue().valueProperty());
         column.setCellFactory(cells);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -17,6 +18,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -90,7 +92,9 @@ public final class SearchView extends VBox {
 
     private Node fieldRow() {
         field.setId("search-field");
-        field.setPromptText(texts.get("search.prompt"));
+        FittingPrompt.install(
+                field, texts.get("search.prompt"), texts.get("search.prompt-shorter"), texts.get("search.prompt-short"));
+        field.setTooltip(new Tooltip(texts.get("search.prompt")));
         field.setAccessibleText(texts.get("search.name"));
         field.setAccessibleHelp(texts.get("search.help"));
         field.textProperty().bindBidirectional(model.textProperty());
@@ -160,14 +164,15 @@ public final class SearchView extends VBox {
         var summary = new Label();
         summary.setId("search-summary");
         summary.textProperty().bind(model.summaryProperty());
-        var room = new Region();
-        HBox.setHgrow(room, Priority.ALWAYS);
         ComboBox<Order> order = order();
         order.setMinWidth(Region.USE_PREF_SIZE);
         order.disableProperty().bind(layout.isEqualTo(ResultLayout.FOLDERS));
-        var row = new HBox(summary, room, order, layouts());
+        var how = new HBox(order, layouts());
+        how.getStyleClass().add("summary-how");
+        // why: in a narrow window the one stands below the other, and nothing is cut
+        var row = new FlowPane(summary, how);
         row.getStyleClass().add("summary-row");
-        row.setAlignment(Pos.CENTER_LEFT);
+        row.setRowValignment(VPos.CENTER);
         return row;
     }
 

@@ -66,6 +66,11 @@ public final class Words {
         return moment.format(at);
     }
 
+    /** The day of a date of the silo: {@code 2020-05-31}; a dash for none. */
+    public String dayOf(String iso) {
+        return date(iso).replaceFirst(" .*", "");
+    }
+
     /** A date of the silo, ISO-8601, without its letters: {@code 2020-05-31 10:00:00}; a dash for none. */
     public String date(String iso) {
         return iso.isBlank() ? "–" : iso.replace('T', ' ').replaceFirst("(\\.\\d+)?Z?$", "");
