@@ -105,8 +105,9 @@ class BrowsingTest extends ShelfTest {
     void whatIsRemarkableStandsBelowTheTitle() {
         onFx(() -> model.search().textProperty().set("wanting"));
         await().until(() -> total() == 1);
-        await().untilAsserted(
-                () -> assertThat(onFx(() -> find(".hit-state", Label.class).getText())).startsWith("files missing"));
+        await().untilAsserted(() -> assertThat(
+                        onFx(() -> find(".hit-state", Label.class).getText()))
+                .startsWith("files missing"));
     }
 
     @ParameterizedTest

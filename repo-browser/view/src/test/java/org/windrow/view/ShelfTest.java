@@ -52,8 +52,8 @@ abstract class ShelfTest extends FxTest {
     protected void browser(Path indexes, Locale language, Clock clock) {
         var notices = new ToldNotices(told, new ArrayList<>());
         theme = onFx(() -> new Theme());
-        model = onFx(() ->
-                new BrowserViewModel(new Hands(Platform::runLater), indexes, BrowserTexts.of(language), notices, clock));
+        model = onFx(() -> new BrowserViewModel(
+                new Hands(Platform::runLater), indexes, BrowserTexts.of(language), notices, clock));
         show(() -> new RepositoryPane(model, new Noting(opened), notices), theme, 1280, 780);
     }
 

@@ -20,8 +20,9 @@ public final class DeletingChild {
             boolean told = false;
             while (true) {
                 String deletion = aside.begin();
-                List<String> identifiers =
-                        arguments.length > 1 ? List.of(arguments[1]) : silo.identifiers().toList();
+                List<String> identifiers = arguments.length > 1
+                        ? List.of(arguments[1])
+                        : silo.identifiers().toList();
                 for (String identifier : identifiers) {
                     aside.setAside(deletion, identifier);
                 }
@@ -42,15 +43,15 @@ public final class DeletingChild {
 
     static ProcessBuilder command(Path silo, String... identifier) {
         List<String> command = new ArrayList<>(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DeletingChild.class.getName(),
-                        silo.toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                DeletingChild.class.getName(),
+                silo.toString()));
         command.addAll(List.of(identifier));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     }

@@ -97,9 +97,7 @@ final class FilesTab extends Tab {
         versions.setConverter(new StringConverter<>() {
             @Override
             public String toString(SiloVersion version) {
-                return version == null
-                        ? ""
-                        : texts.format("version.name", version.name(), words.dayOf(version.date()));
+                return version == null ? "" : texts.format("version.name", version.name(), words.dayOf(version.date()));
             }
 
             @Override

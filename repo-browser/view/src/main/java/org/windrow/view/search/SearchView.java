@@ -93,7 +93,10 @@ public final class SearchView extends VBox {
     private Node fieldRow() {
         field.setId("search-field");
         FittingPrompt.install(
-                field, texts.get("search.prompt"), texts.get("search.prompt-shorter"), texts.get("search.prompt-short"));
+                field,
+                texts.get("search.prompt"),
+                texts.get("search.prompt-shorter"),
+                texts.get("search.prompt-short"));
         field.setTooltip(new Tooltip(texts.get("search.prompt")));
         field.setAccessibleText(texts.get("search.name"));
         field.setAccessibleHelp(texts.get("search.help"));

@@ -15,9 +15,7 @@ class ProposedNameTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     Haymaking under Uncertain Skies | Haymaking-under-Uncertain-Skies-2026-11-22-bag
                     The Mower's "Hay": a/b\\c, 2nd ed. | The-Mowers-Hay-a-b-c-2nd-ed-2026-11-22-bag
                     ../../etc/passwd | etc-passwd-2026-11-22-bag

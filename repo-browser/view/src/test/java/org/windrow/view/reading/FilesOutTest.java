@@ -78,7 +78,7 @@ class FilesOutTest extends FxTest {
         select(1);
         drag();
         await().untilAsserted(
-                () -> assertThat(dragged()).extracting(File::getName).containsExactly("oai_dc.xml"));
+                        () -> assertThat(dragged()).extracting(File::getName).containsExactly("oai_dc.xml"));
     }
 
     @Test
