@@ -28,6 +28,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windrow.fxkit.EmptyState;
 import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.WholeText;
+import org.windrow.fxkit.WrapRow;
 import org.windrow.fxkit.action.Action;
 import org.windrow.fxkit.action.Actions;
 import org.windrow.store.fixity.Finding;
@@ -198,13 +200,13 @@ public final class RepositoryPane extends BorderPane {
                         .map(ours -> new FontIcon(ours ? Feather.ARCHIVE : Feather.LOCK)));
         note.visibleProperty().bind(model.shelfProperty().isNotNull());
         note.getStyleClass().add("note");
-        note.setMinWidth(0);
-        var room = new Region();
-        HBox.setHgrow(room, Priority.ALWAYS);
-        var head = new HBox(
+        note.setMinWidth(USE_PREF_SIZE);
+        note.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(note, Priority.ALWAYS);
+        WholeText.tell(note);
+        var head = new WrapRow(
                 new SilosBar(model, actions.get("browse.open")),
                 note,
-                room,
                 actions.button("check.silo"),
                 new ExportMenu(model, model::chosen, (menu, name) -> where.apply(menu, name)));
         head.getChildren().addAll(further);
@@ -248,6 +250,8 @@ public final class RepositoryPane extends BorderPane {
         problem.textProperty().bind(model.problemProperty());
         var empty = new VBox(none, problem);
         empty.setAlignment(Pos.CENTER);
+        // why: what is not seen is not to make the window's content wider than the window
+        split.managedProperty().bind(split.visibleProperty());
         model.shelfProperty().subscribe(shelf -> {
             split.setVisible(shelf != null);
             empty.setVisible(shelf == null);

@@ -14,6 +14,8 @@ import javafx.scene.layout.VBox;
 import org.windrow.desktop.pane.Columns;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.WholeText;
+import org.windrow.fxkit.WrapRow;
 import org.windrow.fxkit.action.Actions;
 
 /** The problems of the chosen source by their causes; beside them, those that the chosen cause affects. */
@@ -46,11 +48,12 @@ final class ProblemsView extends StackPane {
         var summary = new Label();
         summary.setId("problems-summary");
         summary.getStyleClass().add("detail-hint");
-        summary.setMinWidth(0);
+        summary.setMinWidth(USE_PREF_SIZE);
+        WholeText.tell(summary);
         summary.setMaxWidth(Double.MAX_VALUE);
         summary.textProperty().bind(model.summaryProperty());
         HBox.setHgrow(summary, Priority.ALWAYS);
-        var bar = new HBox(summary);
+        var bar = new WrapRow(summary);
         bar.getStyleClass().add("job-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         for (String id : new String[] {"source.retry", "source.retry-all"}) {
@@ -80,7 +83,7 @@ final class ProblemsView extends StackPane {
                 .text("subject", texts.get("problems.what"), 240, AffectedRow::subject)
                 .text("object", texts.get("job.object"), 120, AffectedRow::object)
                 .text("message", texts.get("problems.said"), 240, AffectedRow::message)
-                .text("when", texts.get("problems.when"), 90, AffectedRow::when)
+                .time("when", texts.get("problems.when"), 104, AffectedRow::when)
                 .over(model.affected());
         table.setPlaceholder(new Label(texts.get("problems.looking")));
         return table;

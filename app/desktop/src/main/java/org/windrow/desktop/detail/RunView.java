@@ -8,16 +8,16 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.windrow.desktop.pane.Figures;
 import org.windrow.desktop.pane.MarkLabel;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.snapshot.SourceStatus;
 import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.WholeText;
+import org.windrow.fxkit.WrapRow;
 
 /** What the present or last run of the chosen source has brought, and how it ended. */
 final class RunView extends ScrollPane {
@@ -48,6 +48,7 @@ final class RunView extends ScrollPane {
         var doing = new Label();
         doing.setId("detail-doing");
         doing.getStyleClass().add("detail-when");
+        doing.setWrapText(true);
         doing.textProperty().bind(model.doingProperty());
         doing.visibleProperty().bind(model.doingProperty().isNotEmpty());
         doing.managedProperty().bind(doing.visibleProperty());
@@ -58,9 +59,11 @@ final class RunView extends ScrollPane {
         mark.setId("detail-mark");
         traffic.setId("detail-traffic");
         traffic.getStyleClass().add("detail-when");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var state = new HBox(mark, when, space, traffic);
+        when.setMaxWidth(Double.MAX_VALUE);
+        when.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(when, Priority.ALWAYS);
+        WholeText.tell(when);
+        var state = new WrapRow(mark, when, traffic);
         state.getStyleClass().add("detail-state");
         state.setAlignment(Pos.CENTER_LEFT);
         var records = group(
@@ -81,7 +84,7 @@ final class RunView extends ScrollPane {
                         counts -> counts.files().downloaded()),
                 new Tile("skipped", "count.skipped", counts -> counts.files().skipped()),
                 new Tile("failed", "count.failed", counts -> counts.files().failed()));
-        var groups = new FlowPane(records, files);
+        var groups = new WrapRow(records, files);
         groups.getStyleClass().add("tile-groups");
         var content = new VBox(new VBox(state, doing), message, groups);
         content.getStyleClass().add("detail-content");
@@ -110,7 +113,7 @@ final class RunView extends ScrollPane {
     private Node group(String titleKey, Tile... members) {
         var title = new Label(texts.get(titleKey));
         title.getStyleClass().add("tile-group-title");
-        var row = new HBox(members);
+        var row = new WrapRow(members);
         row.getStyleClass().add("tiles");
         return new VBox(title, row);
     }

@@ -1,6 +1,7 @@
 package org.windrow.desktop.detail;
 
 import java.util.Comparator;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ import org.windrow.fxkit.Texts;
 final class RunsView extends StackPane {
 
     private static final double ROW_HEIGHT = 2.2;
+    private static final Set<String> LESS_ASKED_FOR = Set.of("unchanged", "repairs", "bytes", "length", "requests");
     private static final Mark NOT_THERE_YET = new Mark(Feather.CIRCLE, Mark.Tone.QUIET, "…");
 
     private final Figures figures;
@@ -28,7 +30,7 @@ final class RunsView extends StackPane {
     RunsView(RunsModel model, Texts texts, Figures figures) {
         this.figures = figures;
         var columns = new Columns<RunRow>("runs-table", texts.get("detail.history"), ROW_HEIGHT)
-                .text("began", texts.get("runs.began"), 84, RunRow::began)
+                .time("began", texts.get("runs.began"), 116, RunRow::began)
                 .mark("end", texts.get("runs.end"), 120, row -> markOf(row.mark()));
         count(columns, "created", texts.get("runs.created"), 76, texts.get("runs.created.hint"), RunCounts::created);
         count(columns, "updated", texts.get("runs.updated"), 68, texts.get("runs.updated.hint"), RunCounts::updated);
@@ -98,6 +100,9 @@ final class RunsView extends StackPane {
             String hint,
             Function<RunRow, String> figure) {
         columns.number(id, title, width, Comparator.comparing(figure), figure).hint(hint);
+        if (LESS_ASKED_FOR.contains(id)) {
+            columns.givesWay();
+        }
     }
 
     private static long failed(RunCounts counts) {

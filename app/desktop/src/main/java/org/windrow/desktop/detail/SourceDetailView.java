@@ -13,7 +13,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.windrow.desktop.pane.Figures;
@@ -21,6 +20,8 @@ import org.windrow.fxkit.Bars;
 import org.windrow.fxkit.Later;
 import org.windrow.fxkit.SpareTime;
 import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.WholeText;
+import org.windrow.fxkit.WrapRow;
 import org.windrow.fxkit.action.Actions;
 
 /** The chosen source at length: which it is, and below that one of four views of it. */
@@ -70,22 +71,22 @@ public final class SourceDetailView extends StackPane {
         name.getStyleClass().add("detail-title");
         name.setId("detail-name");
         address.getStyleClass().add("source-address");
+        WholeText.tell(name);
+        WholeText.tell(address);
         var words = new VBox(name, address);
-        words.setMinWidth(0);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var tabs = new HBox(
+        words.getStyleClass().add("detail-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var tabs = new WrapRow(
                 tab(DetailTab.RUN, texts.get("detail.run")),
                 tab(DetailTab.HISTORY, texts.get("detail.history")),
                 tab(DetailTab.PROBLEMS, texts.get("detail.problems")),
                 tab(DetailTab.SETTINGS, texts.get("detail.settings")));
-        tabs.setMinWidth(USE_PREF_SIZE);
         tabs.setMaxHeight(USE_PREF_SIZE);
         tabs.getChildren().getFirst().getStyleClass().add(Styles.LEFT_PILL);
         tabs.getChildren().getLast().getStyleClass().add(Styles.RIGHT_PILL);
         tabs.getChildren().subList(1, 3).forEach(tab -> tab.getStyleClass().add(Styles.CENTER_PILL));
         model.tabProperty().subscribe(this::choose);
-        var head = new HBox(words, space, lastRuns(), tabs);
+        var head = new WrapRow(words, lastRuns(), tabs);
         head.getStyleClass().add("detail-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

@@ -23,6 +23,7 @@ import org.windrow.desktop.pane.PaneHeader;
 import org.windrow.fxkit.LogRow;
 import org.windrow.fxkit.LogTailView;
 import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.WrapRow;
 import org.windrow.fxkit.action.Actions;
 
 /** The live log of everything or of one worker, with its filters. */
@@ -76,7 +77,8 @@ public final class LogsView extends VBox {
         search.setAccessibleText(texts.get("log.search"));
         search.textProperty().bindBidirectional(model.searchProperty());
         HBox.setHgrow(search, Priority.ALWAYS);
-        var row = new HBox(labelled("log.choose", log), labelled("log.level", level), search);
+        search.getStyleClass().add("filter-search");
+        var row = new WrapRow(labelled("log.choose", log), labelled("log.level", level), search);
         row.getStyleClass().add("filter-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import org.windrow.fxkit.ColumnScale;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.PagedRows;
+import org.windrow.fxkit.WholeText;
 
 /**
  * The columns of a table of live rows. Widths are in px for text of the usual size, and grow with it.
@@ -55,14 +56,15 @@ public final class Columns<T> {
         var column = new TableColumn<LiveRow<T>, T>(title);
         column.setId(table.getId() + "-" + id);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 70));
+        column.setMinWidth(Math.max(Math.min(width, 70), ColumnScale.widthOf(title)));
         column.setComparator(order);
         column.setCellValueFactory(features -> features.getValue().valueProperty());
         column.setCellFactory(_ -> cell.get());
         if (table.getColumns().isEmpty()) {
             // why: its text begins where the pane's title does, and a name is not to be cut before anything else is.
             column.getStyleClass().add("first-column");
-            column.setMinWidth(width * LEAST_OF_NAME);
+            column.setMinWidth(Math.max(width * LEAST_OF_NAME, ColumnScale.widthOf(title)));
+            ColumnScale.takeRoomFirst(column);
         }
         table.getColumns().add(column);
         return this;
@@ -73,12 +75,18 @@ public final class Columns<T> {
         return add(id, title, width, Comparator.comparing(text), () -> new TextCell<>(text));
     }
 
+    /** A column of dates or times. */
+    public Columns<T> time(String id, String title, double width, Function<T, String> text) {
+        text(id, title, width, text);
+        // why not narrower: half a date says nothing, or something else
+        return atLeast(width);
+    }
+
     /** A column of states. */
     public Columns<T> mark(String id, String title, double width, Function<T, Mark> mark) {
         add(id, title, width, Comparator.comparing(value -> mark.apply(value).word()), () -> new MarkCell<>(mark));
         // why not narrower: a state that is cut says nothing
-        table.getColumns().getLast().setMinWidth(width);
-        return this;
+        return atLeast(width);
     }
 
     /** A column of counts, to the right. */
@@ -102,7 +110,19 @@ public final class Columns<T> {
     }
 
     private Columns<T> keepLegible(double width) {
-        table.getColumns().getLast().setMinWidth(width * LEAST_OF_FIGURE);
+        return atLeast(width * LEAST_OF_FIGURE);
+    }
+
+    /** How narrow the column that was added last may become; what stands over it is not cut in any case. */
+    public Columns<T> atLeast(double width) {
+        TableColumn<LiveRow<T>, ?> column = table.getColumns().getLast();
+        column.setMinWidth(Math.max(width, ColumnScale.widthOf(column.getText())));
+        return this;
+    }
+
+    /** Lets the column that was added last be hidden where the table is too narrow for all; the last such column goes first. */
+    public Columns<T> givesWay() {
+        ColumnScale.giveWay(table.getColumns().getLast());
         return this;
     }
 
@@ -167,6 +187,7 @@ public final class Columns<T> {
 
         TextCell(Function<T, String> text) {
             this.text = text;
+            WholeText.tell(this);
         }
 
         @Override

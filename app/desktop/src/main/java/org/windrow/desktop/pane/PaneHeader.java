@@ -8,9 +8,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.windrow.fxkit.WholeText;
+import org.windrow.fxkit.WrapRow;
 
-/** The head of a pane: what it is, how things stand in a sentence, and what can be done. */
-public final class PaneHeader extends HBox {
+/**
+ * The head of a pane: what it is, how things stand in a sentence, and what can be done; that below the words where there is not
+ * room for it beside them.
+ */
+public final class PaneHeader extends VBox {
 
     /**
      * @param title what the pane shows
@@ -23,22 +28,25 @@ public final class PaneHeader extends HBox {
         setMinHeight(USE_PREF_SIZE);
         var heading = new Label(title);
         heading.getStyleClass().add("pane-title");
+        heading.setMinWidth(USE_PREF_SIZE);
         var sentence = new Label();
         sentence.getStyleClass().add("pane-summary");
         sentence.textProperty().bind(summary);
+        sentence.setMinWidth(0);
+        WholeText.tell(sentence);
         var words = new VBox(heading, sentence);
-        words.setMinWidth(0);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(words, space, actions(actions));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var row = new WrapRow(words, actions(actions));
+        row.getStyleClass().add("pane-head-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(row);
     }
 
     /** A row of buttons as a header has them. */
     public static Region actions(Node... actions) {
-        var buttons = new HBox(actions);
+        var buttons = new WrapRow(actions);
         buttons.getStyleClass().add("pane-actions");
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        buttons.setMinWidth(USE_PREF_SIZE);
+        buttons.setAlignment(Pos.CENTER_LEFT);
         return buttons;
     }
 }

@@ -7,25 +7,32 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.windrow.engine.queue.JobState;
 import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.WholeText;
+import org.windrow.fxkit.WrapRow;
 import org.windrow.fxkit.action.Actions;
 
 /** What can be done with the jobs below it, and why they stand still. */
-final class JobBar extends HBox {
+final class JobBar extends VBox {
 
     JobBar(JobsViewModel model, Texts texts, Actions actions) {
-        getStyleClass().add("job-bar");
         setAlignment(Pos.CENTER_LEFT);
+        var row = new WrapRow();
+        row.getStyleClass().add("job-bar");
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(row);
         var held = new Label(texts.get("jobs.held"));
         held.setId("jobs-held");
         held.getStyleClass().add("detail-hint");
         held.setMaxWidth(Double.MAX_VALUE);
         held.setMinWidth(0);
+        WholeText.tell(held);
         held.visibleProperty().bind(Bindings.isNotEmpty(model.selected()));
         HBox.setHgrow(held, Priority.ALWAYS);
-        getChildren().add(held);
+        row.getChildren().add(held);
         for (String id : new String[] {"job.retry", "job.retry-all", "job.delete", "job.delete-all"}) {
             Button button = actions.button(id);
             button.getStyleClass().add(Styles.FLAT);
@@ -36,7 +43,7 @@ final class JobBar extends HBox {
                             .map(state -> isOffered(id, state))
                             .orElse(false));
             button.managedProperty().bind(button.visibleProperty());
-            getChildren().add(button);
+            row.getChildren().add(button);
         }
     }
 

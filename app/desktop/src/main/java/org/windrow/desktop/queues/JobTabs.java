@@ -7,14 +7,15 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.windrow.desktop.pane.Figures;
 import org.windrow.engine.queue.JobState;
 import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.WrapRow;
 
 /** Chooses between the chart and the jobs in each state. */
-final class JobTabs extends HBox {
+final class JobTabs extends VBox {
 
     private final QueuesViewModel model;
     private final Figures figures;
@@ -24,14 +25,13 @@ final class JobTabs extends HBox {
         this.model = model;
         this.figures = figures;
         getStyleClass().add("job-tabs");
-        setAlignment(Pos.CENTER_LEFT);
-        var choice = new HBox(
+        var choice = new WrapRow(
                 tab("tab-chart", null, texts.get("queues.chart.tab")),
                 tab(JobState.WAITING, count -> texts.format("jobs.waiting", count)),
                 tab(JobState.IN_FLIGHT, count -> texts.format("jobs.in-flight", count)),
                 tab(JobState.DELAYED, count -> texts.format("jobs.delayed", count)),
                 tab(JobState.FAILED, count -> texts.format("jobs.failed", count)));
-        choice.setMinWidth(USE_PREF_SIZE);
+        choice.setAlignment(Pos.CENTER_LEFT);
         choice.getChildren().getFirst().getStyleClass().add(Styles.LEFT_PILL);
         choice.getChildren().getLast().getStyleClass().add(Styles.RIGHT_PILL);
         choice.getChildren().subList(1, 4).forEach(tab -> tab.getStyleClass().add(Styles.CENTER_PILL));

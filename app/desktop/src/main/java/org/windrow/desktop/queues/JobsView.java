@@ -69,7 +69,7 @@ final class JobsView extends StackPane {
     private TableView<LiveRow<JobRow>> table(Actions actions) {
         var jobs = new Columns<JobRow>("jobs-table", texts.get("jobs.table"), ROW_HEIGHT)
                 .text("job", texts.get("jobs.job"), 330, JobRow::text)
-                .text("when", texts.get("jobs.queued"), 100, JobRow::when)
+                .time("when", texts.get("jobs.queued"), 104, JobRow::when)
                 .number(
                         "attempts",
                         texts.get("column.attempts"),

@@ -23,6 +23,8 @@ import org.windrow.fxkit.EmptyState;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.RateChart;
 import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.WholeText;
+import org.windrow.fxkit.WrapRow;
 import org.windrow.fxkit.action.Actions;
 
 /** The queues: a table, and below it how many jobs waited over the last minutes, or the jobs of the chosen queue. */
@@ -71,7 +73,8 @@ public final class QueuesView extends VBox {
                         texts.get("column.queue"),
                         196,
                         row -> row.status().name())
-                .text("kind", texts.get("column.kind"), 58, row -> marks.kind(row.status()))
+                .text("kind", texts.get("column.kind"), 76, row -> marks.kind(row.status()))
+                .atLeast(76)
                 .mark("state", texts.get("column.state"), 118, row -> marks.of(row.status()))
                 .count(
                         "depth",
@@ -93,6 +96,7 @@ public final class QueuesView extends VBox {
                         figures,
                         row -> row.status().delayed())
                 .hint(texts.get("column.delayed.hint"))
+                .givesWay()
                 .count(
                         "failed",
                         texts.get("column.failed"),
@@ -106,6 +110,7 @@ public final class QueuesView extends VBox {
                         Comparator.comparingDouble(row -> row.status().inPerSecond()),
                         row -> rate(row.status().inPerSecond()))
                 .hint(texts.get("column.in.hint"))
+                .givesWay()
                 .number(
                         "out",
                         texts.get("column.out"),
@@ -113,6 +118,7 @@ public final class QueuesView extends VBox {
                         Comparator.comparingDouble(row -> row.status().outPerSecond()),
                         row -> rate(row.status().outPerSecond()))
                 .hint(texts.get("column.out.hint"))
+                .givesWay()
                 .number(
                         "oldest",
                         texts.get("column.oldest"),
@@ -120,6 +126,7 @@ public final class QueuesView extends VBox {
                         Comparator.comparing(
                                 row -> row.status().oldest(), Comparator.nullsFirst(Comparator.naturalOrder())),
                         QueueRow::oldest)
+                .givesWay()
                 .over(model.rows(), model.chosen());
         table.getStyleClass().add("dense-table");
         // why one for all rows: a table makes dozens of them, and a menu is dear
@@ -158,10 +165,13 @@ public final class QueuesView extends VBox {
         words.setId("chart-words");
         words.getStyleClass().add("pane-summary");
         words.textProperty().bind(model.chartWordsProperty());
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(title, space, words);
-        head.setAlignment(Pos.BASELINE_LEFT);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        WholeText.tell(title);
+        words.setWrapText(true);
+        var head = new WrapRow(title, words);
+        head.setAlignment(Pos.CENTER_LEFT);
         var chart = new RateChart(
                 value -> figures.count(Math.round(value)),
                 texts.get("queues.chart.from"),

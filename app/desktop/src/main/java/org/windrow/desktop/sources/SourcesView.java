@@ -110,29 +110,32 @@ public final class SourcesView extends VBox {
                 .add(
                         "name",
                         texts.get("column.source"),
-                        200,
+                        240,
                         Comparator.comparing(row -> row.status().name(), String.CASE_INSENSITIVE_ORDER),
                         SourceNameCell::new)
                 .mark("state", texts.get("column.state"), 160, row -> marks.of(row))
                 .add(
                         "progress",
                         texts.get("column.progress"),
-                        290,
+                        270,
                         Comparator.comparingDouble(
                                 row -> row.progress().fraction().orElse(-1)),
                         ProgressCell::new)
+                .atLeast(130)
                 .count(
                         "records",
                         texts.get("column.records"),
                         92,
                         figures,
                         row -> row.status().counts().records())
+                .givesWay()
                 .count(
                         "files",
                         texts.get("column.files"),
                         78,
                         figures,
                         row -> row.status().counts().files().downloaded())
+                .givesWay()
                 .add(
                         "last-run",
                         texts.get("column.last-run"),
@@ -140,6 +143,8 @@ public final class SourcesView extends VBox {
                         Comparator.comparing(
                                 row -> row.status().lastRun(), Comparator.nullsFirst(Comparator.naturalOrder())),
                         () -> new RunsCell(texts))
+                .atLeast(100)
+                .givesWay()
                 .overSeveral(model.rows(), model.chosen());
         // why one for all rows: a table makes dozens of them, and a menu is dear
         ContextMenu menu = actions.contextMenu(

@@ -27,6 +27,8 @@ import org.windrow.fxkit.EmptyState;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.LogRow;
 import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.WholeText;
+import org.windrow.fxkit.WrapRow;
 import org.windrow.fxkit.action.Actions;
 
 /** Redis and the workers: a table, and below it the log of the chosen one. */
@@ -58,7 +60,7 @@ public final class WorkersView extends VBox {
         var stopAll = actions.button("worker.stop-all");
         var harvesters = new PoolStepper("harvesters", texts.get("pool.harvesters"), model.harvesters(), actions);
         var downloaders = new PoolStepper("downloaders", texts.get("pool.downloaders"), model.downloaders(), actions);
-        var pools = new HBox(harvesters, downloaders);
+        var pools = new WrapRow(harvesters, downloaders);
         pools.getStyleClass().add("filter-row");
         pools.managedProperty().bind(pools.visibleProperty());
         for (Node tool : List.of(pools, startAll, stopAll)) {
@@ -77,11 +79,13 @@ public final class WorkersView extends VBox {
                 .text(
                         "name",
                         texts.get("column.worker"),
-                        134,
+                        150,
                         row -> row.status().name())
                 .text("kind", texts.get("column.kind"), 100, row -> marks.kind(row.status()))
+                .atLeast(100)
+                .givesWay()
                 .mark("state", texts.get("column.state"), 130, row -> marks.of(row.status()))
-                .text("since", texts.get("column.since"), 96, WorkerRow::since)
+                .time("since", texts.get("column.since"), 96, WorkerRow::since)
                 .text(
                         "job",
                         texts.get("column.job"),
@@ -93,18 +97,22 @@ public final class WorkersView extends VBox {
                         76,
                         figures,
                         row -> row.status().done())
+                .givesWay()
                 .number(
                         "rate",
                         texts.get("column.rate"),
                         60,
                         Comparator.comparingDouble(WorkerRow::rate),
                         row -> row.rate() == 0 ? "–" : figures.rate(row.rate()))
+                .givesWay()
                 .text(
                         "error",
                         texts.get("column.last-error"),
                         104,
                         row -> Objects.requireNonNullElse(row.status().lastError(), ""))
+                .givesWay()
                 .text("node", texts.get("column.node"), 132, row -> row.status().node())
+                .givesWay()
                 .over(model.rows(), model.chosen());
         table.getStyleClass().add("dense-table");
         // why one for all rows: a table makes dozens of them, and a menu is dear
@@ -143,20 +151,21 @@ public final class WorkersView extends VBox {
         error.setId("log-last-error");
         error.getStyleClass().add("worker-error");
         error.setMinWidth(0);
+        error.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(error, Priority.ALWAYS);
+        WholeText.tell(error);
         error.textProperty()
                 .bind(model.chosen()
                         .text(row -> Objects.requireNonNullElse(row.status().lastError(), ""), ""));
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         title.setMinWidth(Region.USE_PREF_SIZE);
-        var head = new HBox(
+        var head = new WrapRow(
                 title,
                 error,
-                space,
-                actions.button("worker.start"),
-                actions.button("worker.stop"),
-                actions.button("worker.restart"),
-                actions.button("worker.quiet"));
+                PaneHeader.actions(
+                        actions.button("worker.start"),
+                        actions.button("worker.stop"),
+                        actions.button("worker.restart"),
+                        actions.button("worker.quiet")));
         head.getStyleClass().add("log-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(view, Priority.ALWAYS);

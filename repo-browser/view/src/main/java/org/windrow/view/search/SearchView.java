@@ -30,6 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windrow.fxkit.EmptyState;
 import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.WrapRow;
 import org.windrow.view.selection.Selection;
 
 /** The search field, and what was found. */
@@ -200,9 +201,10 @@ public final class SearchView extends VBox {
         Selection selection = model.results().selection();
         words.textProperty()
                 .bind(selection.countProperty().map(count -> texts.format("selection.count", count.longValue())));
-        var room = new Region();
-        HBox.setHgrow(room, Priority.ALWAYS);
-        var row = new HBox(new FontIcon(Feather.CHECK_SQUARE), words, room);
+        words.setMinWidth(USE_PREF_SIZE);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var row = new WrapRow(new FontIcon(Feather.CHECK_SQUARE), words);
         row.getChildren().addAll(does);
         for (Node each : does) {
             HBox.setHgrow(each, Priority.NEVER);
