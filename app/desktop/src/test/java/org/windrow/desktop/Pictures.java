@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.windrow.engine.queue.JobKind;
 import org.windrow.engine.queue.QueueId;
 import org.windrow.engine.run.FileCounts;
+import org.windrow.engine.run.Holdings;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.run.RunStatus;
 import org.windrow.engine.snapshot.QueueStatus;
@@ -72,6 +73,7 @@ public final class Pictures {
                 source.silo(),
                 state,
                 counts,
+                source.holdings(),
                 source.expected(),
                 source.recordsPerSecond(),
                 source.lastEnd(),
@@ -170,6 +172,7 @@ public final class Pictures {
                     silo,
                     state,
                     counts,
+                    Holdings.NONE.with(counts),
                     expected,
                     rate,
                     lastEnd,

@@ -110,9 +110,10 @@ public final class SourcesView extends VBox {
                 .add(
                         "name",
                         texts.get("column.source"),
-                        240,
+                        264,
                         Comparator.comparing(row -> row.status().name(), String.CASE_INSENSITIVE_ORDER),
                         SourceNameCell::new)
+                .atLeast(180)
                 .mark("state", texts.get("column.state"), 160, row -> marks.of(row))
                 .add(
                         "progress",
@@ -121,20 +122,24 @@ public final class SourcesView extends VBox {
                         Comparator.comparingDouble(
                                 row -> row.progress().fraction().orElse(-1)),
                         ProgressCell::new)
-                .atLeast(130)
+                .atLeast(150)
                 .count(
                         "records",
                         texts.get("column.records"),
                         92,
                         figures,
-                        row -> row.status().counts().records())
+                        row -> row.status().holdings().records())
+                .atLeast(88)
+                .hint(texts.get("column.records.hint"))
                 .givesWay()
                 .count(
                         "files",
                         texts.get("column.files"),
                         78,
                         figures,
-                        row -> row.status().counts().files().downloaded())
+                        row -> row.status().holdings().files())
+                .atLeast(78)
+                .hint(texts.get("column.files.hint"))
                 .givesWay()
                 .add(
                         "last-run",

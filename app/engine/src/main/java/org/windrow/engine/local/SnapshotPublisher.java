@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.windrow.engine.queue.WorkerBeat;
+import org.windrow.engine.run.Holdings;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.run.RunProgress;
 import org.windrow.engine.run.RunRecord;
@@ -120,7 +121,15 @@ final class SnapshotPublisher implements AutoCloseable {
         if (run == null) {
             RunCounts counts = past == null ? RunCounts.NONE : past.counts();
             return status(
-                    source, SourceStatus.State.IDLE, counts, null, 0, past, past == null ? null : past.reason(), null);
+                    source,
+                    SourceStatus.State.IDLE,
+                    counts,
+                    pastRuns.holdings(source),
+                    null,
+                    0,
+                    past,
+                    past == null ? null : past.reason(),
+                    null);
         }
         double rate = rates.of(run, now);
         if (run.end() != null && !run.isUnderWay()) {
@@ -132,13 +141,15 @@ final class SnapshotPublisher implements AutoCloseable {
             message = run.end().reason();
         }
         Instant began = run.isUnderWay() ? run.started() : null;
-        return status(source, state(run), run.counts(), run.expected(), rate, past, message, began);
+        Holdings holdings = pastRuns.holdings(source, run);
+        return status(source, state(run), run.counts(), holdings, run.expected(), rate, past, message, began);
     }
 
     private SourceStatus status(
             Source source,
             SourceStatus.State state,
             RunCounts counts,
+            Holdings holdings,
             @Nullable Long expected,
             double rate,
             @Nullable RunRecord past,
@@ -151,6 +162,7 @@ final class SnapshotPublisher implements AutoCloseable {
                 source.silo(),
                 state,
                 counts,
+                holdings,
                 expected == null ? OptionalLong.empty() : OptionalLong.of(expected),
                 rate,
                 past == null ? null : past.status(),

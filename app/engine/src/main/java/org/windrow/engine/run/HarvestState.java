@@ -20,6 +20,7 @@ import org.windrow.spi.Checkpoint;
  * @param openRun the run that has begun and not ended; null if there is none
  * @param filesOutstanding files that the last run could not get or had not got; the next run looks for them
  * @param history the ended runs, newest first, at most {@value #KEPT_RUNS}
+ * @param earlier what all runs before the newest of the history have brought
  */
 public record HarvestState(
         String plugin,
@@ -28,7 +29,8 @@ public record HarvestState(
         @Nullable String checkpoint,
         @Nullable OpenRun openRun,
         long filesOutstanding,
-        List<RunRecord> history) {
+        List<RunRecord> history,
+        Holdings earlier) {
 
     /** How many ended runs are kept. */
     public static final int KEPT_RUNS = 100;
@@ -36,11 +38,21 @@ public record HarvestState(
     public HarvestState {
         options = Map.copyOf(options);
         history = List.copyOf(history);
+        // why: a state of an earlier version does not have it
+        earlier = earlier == null ? reckoned(history) : earlier;
+    }
+
+    private static Holdings reckoned(List<RunRecord> history) {
+        Holdings brought = Holdings.NONE;
+        for (RunRecord run : history.stream().skip(1).toList().reversed()) {
+            brought = brought.with(run.counts());
+        }
+        return brought;
     }
 
     /** The state before the first harvest. */
     public static HarvestState fresh(String plugin, URI address, Map<String, String> options) {
-        return new HarvestState(plugin, address, options, null, null, 0, List.of());
+        return new HarvestState(plugin, address, options, null, null, 0, List.of(), Holdings.NONE);
     }
 
     /** The checkpoint in the plugin's form. */
@@ -53,20 +65,32 @@ public record HarvestState(
         return history.stream().findFirst();
     }
 
+    /** The last run that ended, and what all before it brought. */
+    public EndedRuns ended() {
+        return new EndedRuns(earlier, history.isEmpty() ? null : history.getFirst());
+    }
+
     /** The state once a run has begun; with a run that is open already, that run goes on. */
     public HarvestState begin(String run, Instant now, boolean everything) {
         if (everything) {
             return new HarvestState(
-                    plugin, address, options, null, new OpenRun(run, now, RunCounts.NONE), filesOutstanding, history);
+                    plugin,
+                    address,
+                    options,
+                    null,
+                    new OpenRun(run, now, RunCounts.NONE),
+                    filesOutstanding,
+                    history,
+                    earlier);
         }
         OpenRun open = openRun == null ? new OpenRun(run, now, RunCounts.NONE) : openRun;
-        return new HarvestState(plugin, address, options, checkpoint, open, filesOutstanding, history);
+        return new HarvestState(plugin, address, options, checkpoint, open, filesOutstanding, history, earlier);
     }
 
     /** The state after a page became durable. */
     public HarvestState reached(Checkpoint reached, RunCounts counts) {
         OpenRun open = openRun == null ? null : new OpenRun(openRun.run(), openRun.started(), counts);
-        return new HarvestState(plugin, address, options, reached.state(), open, filesOutstanding, history);
+        return new HarvestState(plugin, address, options, reached.state(), open, filesOutstanding, history, earlier);
     }
 
     /**
@@ -88,6 +112,7 @@ public record HarvestState(
                 checkpoint,
                 open,
                 outstanding,
-                runs.subList(0, Math.min(runs.size(), KEPT_RUNS)));
+                runs.subList(0, Math.min(runs.size(), KEPT_RUNS)),
+                ended().without(record.run()));
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.windrow.engine.run.Holdings;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.run.RunStatus;
 
@@ -16,6 +17,7 @@ import org.windrow.engine.run.RunStatus;
  * @param silo the name of the silo its records go to
  * @param state what it is doing
  * @param counts of the present run, or of the last one
+ * @param holdings what all its runs have brought so far, the present one among them
  * @param expected how many records the source says there are; a hint
  * @param recordsPerSecond the present run's rate, averaged over the last seconds; 0 when idle
  * @param lastEnd how the last run ended; null before the first
@@ -32,6 +34,7 @@ public record SourceStatus(
         String silo,
         State state,
         RunCounts counts,
+        Holdings holdings,
         OptionalLong expected,
         double recordsPerSecond,
         @Nullable RunStatus lastEnd,

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.windrow.engine.queue.JobKind;
 import org.windrow.engine.queue.QueueDepths;
 import org.windrow.engine.run.FileCounts;
+import org.windrow.engine.run.Holdings;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.run.RunProgress;
 import org.windrow.engine.run.RunProgress.End;
@@ -146,6 +147,25 @@ class SnapshotPublisherTest {
         assertThat(status.lastEnd()).isEqualTo(RunStatus.INCOMPLETE);
         assertThat(status.counts().records()).isEqualTo(10);
         assertThat(status.message()).isEqualTo("1 file could not be had");
+    }
+
+    @Test
+    void whatASourceHasIsTheSumOfItsRuns() {
+        RunCounts first = new RunCounts(10, 10, 0, 0, 0, 0, 0, 1, 1, new FileCounts(4, 4, 0, 0));
+        RunCounts second = new RunCounts(3, 2, 1, 0, 0, 0, 0, 1, 1, new FileCounts(4, 0, 4, 0));
+        queue = picture(listing(10).ended(first, new End(RunStatus.COMPLETE, "", true, NOW)));
+        await().until(() -> publisher.latest().sources().stream()
+                .anyMatch(status -> status.holdings().equals(new Holdings(10, 4))));
+
+        queue = picture(
+                RunProgress.asked(SOURCE, "run-2", false, NOW).listing("run-2", "node", RunCounts.NONE));
+        await().until(() -> publisher.latest().sources().getFirst().state() == SourceStatus.State.HARVESTING);
+        assertThat(publisher.latest().sources().getFirst().holdings()).isEqualTo(new Holdings(10, 4));
+
+        queue = picture(RunProgress.asked(SOURCE, "run-2", false, NOW)
+                .ended(second, new End(RunStatus.COMPLETE, "", true, NOW)));
+        await().until(() ->
+                publisher.latest().sources().getFirst().holdings().equals(new Holdings(12, 4)));
     }
 
     private EngineSnapshot first() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,55 @@ class HarvestStateFileTest {
                     .singleElement()
                     .satisfies(aside -> assertThat(aside.toString()).contains(".broken-"));
         }
+    }
+
+    @Test
+    void whatTheRunsBroughtIsKeptBeyondTheHistory() throws IOException {
+        HarvestState state = state("oai_dc").load();
+        for (int i = 0; i < HarvestState.KEPT_RUNS + 20; i++) {
+            state = state.begin("run-" + i, NOW, false).ended(ended("run-" + i, counts(5)), true);
+        }
+        state("oai_dc").save(state);
+
+        assertThat(state("oai_dc").load().ended().holdings())
+                .isEqualTo(new Holdings((HarvestState.KEPT_RUNS + 20) * 5L, 0));
+    }
+
+    @Test
+    void aRunThatEndsTwiceSinceItWentOnBringsItsRecordsOnce() throws IOException {
+        HarvestState state = state("oai_dc").load().begin("run-1", NOW, false);
+
+        HarvestState wentOn = state.ended(ended("run-1", counts(5)), false).ended(ended("run-1", counts(8)), true);
+
+        assertThat(wentOn.ended().holdings().records()).isEqualTo(8);
+    }
+
+    @Test
+    void recordsThatTheSiloHadBeforeTheFirstRunAreThereToo() {
+        var listed = new RunCounts(100, 0, 2, 95, 3, 0, 0, 2, 5_000, FileCounts.NONE);
+
+        assertThat(Holdings.NONE.with(listed)).isEqualTo(new Holdings(97, 0));
+    }
+
+    @Test
+    void aStateOfAnEarlierVersionHasItFromItsHistory() throws IOException {
+        HarvestState state = state("oai_dc").load();
+        for (String run : List.of("run-1", "run-2", "run-3")) {
+            state = state.begin(run, NOW, false).ended(ended(run, counts(5)), true);
+        }
+        state("oai_dc").save(state);
+        Path file;
+        try (Stream<Path> files = Files.list(control.resolve("harvests"))) {
+            file = files.findFirst().orElseThrow();
+        }
+        String json = Files.readString(file);
+        Files.writeString(file, json.replaceFirst("(?s),\\s*\"earlier\".*", "}"));
+
+        assertThat(state("oai_dc").load().ended().holdings()).isEqualTo(new Holdings(15, 0));
+    }
+
+    private static RunRecord ended(String run, RunCounts counts) {
+        return new RunRecord(run, NOW, NOW, RunStatus.COMPLETE, "", counts);
     }
 
     private HarvestStateFile state(String prefix) {
