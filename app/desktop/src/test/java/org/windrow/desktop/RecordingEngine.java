@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import org.windrow.engine.Engine;
 import org.windrow.engine.checkup.CheckUps;
 import org.windrow.engine.event.Event;
+import org.windrow.engine.event.Fact;
 import org.windrow.engine.log.LogLine;
 import org.windrow.engine.log.LogSlice;
 import org.windrow.engine.log.WorkerLogs;
@@ -105,7 +106,12 @@ public final class RecordingEngine implements Engine {
     }
 
     public void happen(Instant at, Event.Level level, String subject, String message) {
-        events.add(new Event(events.size() + 1, at, level, subject, message));
+        events.add(new Event(events.size() + 1, at, level, subject, message, null));
+    }
+
+    /** The same of something that has a code. */
+    public void happen(Instant at, Event.Level level, String subject, String message, Fact fact) {
+        events.add(new Event(events.size() + 1, at, level, subject, message, fact));
     }
 
     public void log(String worker, Instant at, String level, String text) {

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.windrow.desktop.pane.Reasons;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.engine.event.Event;
 
@@ -107,7 +108,8 @@ public final class ActivityViewModel {
     public void refresh() {
         Instant now = around.clock().instant();
         Stream<Parked> sources = around.engine().parked().stream()
-                .map(source -> new Parked(source.name(), source.until(), source.reason()));
+                .map(source ->
+                        new Parked(source.name(), source.until(), Reasons.ofFailure(around.texts(), source.reason())));
         Stream<Parked> hosts = around.engine().parkedHosts().stream()
                 .map(host ->
                         new Parked(host.host(), host.until(), around.texts().get("activity.host")));

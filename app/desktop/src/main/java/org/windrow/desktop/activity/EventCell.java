@@ -20,6 +20,7 @@ final class EventCell extends ListCell<Event> {
 
     private final Texts texts;
     private final Figures figures;
+    private final EventWords words;
     private final MarkLabel mark = new MarkLabel();
     private final Label subject = new Label();
     private final Label message = new Label();
@@ -30,6 +31,7 @@ final class EventCell extends ListCell<Event> {
     EventCell(Texts texts, Figures figures) {
         this.texts = texts;
         this.figures = figures;
+        this.words = new EventWords(texts, figures);
         getStyleClass().add("event-cell");
         mark.getStyleClass().add("event-mark");
         subject.getStyleClass().add("event-subject");
@@ -37,11 +39,11 @@ final class EventCell extends ListCell<Event> {
         when.getStyleClass().add("event-when");
         when.setMinWidth(USE_PREF_SIZE);
         whole.setWrapText(true);
-        var words = new VBox(subject, message);
-        words.setAlignment(Pos.CENTER_LEFT);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        line = new HBox(mark, words, when);
+        var both = new VBox(subject, message);
+        both.setAlignment(Pos.CENTER_LEFT);
+        both.setMinWidth(0);
+        HBox.setHgrow(both, Priority.ALWAYS);
+        line = new HBox(mark, both, when);
         line.getStyleClass().add("event-line");
         line.setAlignment(Pos.CENTER_LEFT);
         // why: a cell is as wide as its list, not as its longest line, so that the time stays in sight.
@@ -59,11 +61,12 @@ final class EventCell extends ListCell<Event> {
         }
         mark.show(markOf(event.level()));
         subject.setText(event.subject());
-        message.setText(event.message());
+        String said = words.of(event);
+        message.setText(said);
         when.setText(figures.timeOfDay(event.at()));
-        whole.setText(figures.exact(event.at()) + "\n" + event.message());
+        whole.setText(figures.exact(event.at()) + "\n" + said);
         setTooltip(whole);
-        setAccessibleText(mark.getText() + ", " + event.subject() + ", " + event.message());
+        setAccessibleText(mark.getText() + ", " + event.subject() + ", " + said);
         setGraphic(line);
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.windrow.desktop.pane.Figures;
 import org.windrow.desktop.pane.MarkLabel;
+import org.windrow.desktop.pane.Reasons;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.snapshot.SourceStatus;
 import org.windrow.fxkit.Texts;
@@ -100,7 +101,7 @@ final class RunView extends ScrollPane {
                 source.counts().requests(),
                 figures.bytes(source.counts().bytes())));
         String said = source.message();
-        message.setText(said);
+        message.setText(said == null || source.state().isActive() ? said : Reasons.ofRun(texts, said));
         message.setVisible(said != null);
         message.setManaged(said != null);
         tiles.forEach(tile -> tile.show(source.counts()));

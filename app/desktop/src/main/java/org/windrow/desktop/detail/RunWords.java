@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.kordamp.ikonli.feather.Feather;
 import org.windrow.desktop.pane.Mark;
 import org.windrow.desktop.pane.Mark.Tone;
+import org.windrow.desktop.pane.Reasons;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.engine.run.RunRecord;
 import org.windrow.engine.run.RunStatus;
@@ -26,7 +27,7 @@ final class RunWords {
                 around.figures().ago(run.started()),
                 around.figures().exact(run.started()),
                 mark(run.status()),
-                run.reason(),
+                Reasons.ofRun(around.texts(), run.reason()),
                 run.counts(),
                 around.figures().age(run.length()),
                 run.ended());

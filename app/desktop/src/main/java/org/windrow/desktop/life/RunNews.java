@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.windrow.desktop.DeferredEngine;
+import org.windrow.desktop.pane.Reasons;
 import org.windrow.engine.run.RunStatus;
 import org.windrow.engine.snapshot.EngineSnapshot;
 import org.windrow.engine.snapshot.SourceStatus;
@@ -45,11 +46,12 @@ public final class RunNews {
 
     private String words(SourceStatus source, RunStatus end) {
         long records = source.counts().records();
+        String why = source.message() == null ? "" : Reasons.ofRun(texts, source.message());
         return switch (end) {
             case COMPLETE -> texts.format("news.complete", records);
             case COMPLETE_WITH_REPAIRS -> texts.format("news.repaired", records);
-            case INCOMPLETE -> texts.format("news.incomplete", Objects.requireNonNullElse(source.message(), ""));
-            case FAILED -> texts.format("news.failed", Objects.requireNonNullElse(source.message(), ""));
+            case INCOMPLETE -> texts.format("news.incomplete", why);
+            case FAILED -> texts.format("news.failed", why);
         };
     }
 }

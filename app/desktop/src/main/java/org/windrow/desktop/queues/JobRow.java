@@ -10,11 +10,12 @@ import org.windrow.engine.queue.QueuedJob;
  *
  * @param job the job as the engine tells it; null while it is not there yet
  * @param when since or until when it is where it is, in words
+ * @param error why its last attempt failed, in words; empty if none did
  */
-record JobRow(@Nullable QueuedJob job, String when) {
+record JobRow(@Nullable QueuedJob job, String when, String error) {
 
     /** Stands for a job until it is there. */
-    static final JobRow LOADING = new JobRow(null, "");
+    static final JobRow LOADING = new JobRow(null, "", "");
 
     /** Its key; empty while it is not there yet. */
     String id() {
@@ -24,11 +25,6 @@ record JobRow(@Nullable QueuedJob job, String when) {
     /** What it is. */
     String text() {
         return job == null ? "…" : job.text();
-    }
-
-    /** Why its last attempt failed; empty if none did. */
-    String error() {
-        return job == null ? "" : job.error();
     }
 
     /** Who holds it, without the name of the node. */

@@ -20,6 +20,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.windrow.desktop.pane.Chosen;
+import org.windrow.desktop.pane.Reasons;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.engine.queue.JobState;
 import org.windrow.engine.queue.QueueId;
@@ -189,7 +190,7 @@ public final class JobsViewModel {
     }
 
     private JobRow row(QueuedJob job, JobState at) {
-        return new JobRow(job, words.when(job, at));
+        return new JobRow(job, words.when(job, at), Reasons.ofFailure(around.texts(), job.error()));
     }
 
     private void describe() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.windrow.desktop.MovableClock;
 import org.windrow.desktop.Pictures;
 import org.windrow.engine.event.Event;
+import org.windrow.engine.event.Fact;
 import org.windrow.engine.run.FileCounts;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.run.RunStatus;
@@ -144,7 +145,7 @@ abstract class WorkingDayTest extends WindowTest {
                                         88_000_000,
                                         new FileCounts(29_812, 29_800, 0, 12)))
                                 .ended(RunStatus.INCOMPLETE, now.minus(Duration.ofDays(2)))
-                                .message("12 files could not be had. The next harvest tries them again.")
+                                .message("12 files could not be had; harvesting again tries them again")
                                 .build(),
                         Pictures.source("journal", "Journal of Hay Science")
                                 .at("https://journals.example.org/index.php/hay/oai")
@@ -217,18 +218,26 @@ abstract class WorkingDayTest extends WindowTest {
                         NOW.minusSeconds(18_000),
                         Event.Level.INFO,
                         "Publikationen der Universität Bielefeld",
-                        "Harvest complete: 74,201 records, 118 of them changed, 120 files.");
-        engine().happen(NOW.minusSeconds(11_520), Event.Level.INFO, "redis", "Redis 7.2.5 started on 127.0.0.1:41207.");
+                        "Harvest complete: 74,201 records, 0 new, 118 changed, 6 deleted; 120 of 124 files downloaded",
+                        Fact.of(Fact.Code.RUN_COMPLETE, 74_201, 0, 118, 6, 124, 120, ""));
+        engine().happen(
+                        NOW.minusSeconds(11_520),
+                        Event.Level.INFO,
+                        "redis",
+                        "Connected: Redis 7.2.5 on 127.0.0.1:41207",
+                        Fact.of(Fact.Code.REDIS_CONNECTED, "Redis 7.2.5 on 127.0.0.1:41207"));
         engine().happen(
                         NOW.minusSeconds(700),
                         Event.Level.INFO,
                         "Zenodo",
-                        "Harvest began: everything since 2026-02-22.");
+                        "Harvested as it is scheduled: daily 12:00",
+                        Fact.of(Fact.Code.RUN_SCHEDULED));
         engine().happen(
                         NOW.minusSeconds(260),
                         Event.Level.WARNING,
                         "arXiv",
-                        "The server asked to wait 15 minutes (503). The harvest goes on by itself at 12:09.");
+                        "HTTP 503 from arxiv.org. Goes on by itself at 2026-03-01T12:09:00Z",
+                        Fact.of(Fact.Code.ASKED_TO_WAIT, NOW.plusSeconds(540), "HTTP 503 from arxiv.org"));
         engine().happen(
                         NOW.minusSeconds(20),
                         Event.Level.ERROR,

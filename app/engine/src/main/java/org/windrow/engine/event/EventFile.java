@@ -24,6 +24,7 @@ import org.windrow.engine.log.PlainLine;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Events as JSON, one a line: {@code events.jsonl}, and when it is full {@code events.1.jsonl} to {@code events.4.jsonl}.
@@ -77,10 +78,25 @@ final class EventFile {
                     Instant.parse(node.path("at").asString("")),
                     Event.Level.valueOf(node.path("level").asString("")),
                     PlainLine.of(node.path("subject").asString("")),
-                    PlainLine.of(node.path("message").asString(""))));
+                    PlainLine.of(node.path("message").asString("")),
+                    fact(node)));
         } catch (JacksonException | DateTimeException | IllegalArgumentException notAnEvent) {
             return Optional.empty();
         }
+    }
+
+    /** What is written as a code; null also where a later version has a code that this one does not know. */
+    private static @Nullable Fact fact(JsonNode node) {
+        String code = node.path("code").asString("");
+        List<String> values = node.path("values")
+                .valueStream()
+                .map(value -> PlainLine.of(value.asString("")))
+                .toList();
+        return Stream.of(Fact.Code.values())
+                .filter(known -> known.name().equals(code))
+                .findFirst()
+                .map(known -> new Fact(known, values))
+                .orElse(null);
     }
 
     void append(Event event) {
@@ -96,12 +112,17 @@ final class EventFile {
     }
 
     private static String line(Event event) {
-        return JSON.createObjectNode()
+        ObjectNode node = JSON.createObjectNode()
                 .put("at", event.at().toString())
                 .put("level", event.level().name())
                 .put("subject", event.subject())
-                .put("message", event.message())
-                .toString();
+                .put("message", event.message());
+        Fact fact = event.fact();
+        if (fact != null) {
+            node.put("code", fact.code().name());
+            fact.values().forEach(node.putArray("values")::add);
+        }
+        return node.toString();
     }
 
     private void write(String line) throws IOException {

@@ -61,8 +61,22 @@ public final class EventLog implements AutoCloseable {
      * @param message what happened and what to do; made one line, secrets masked
      */
     public Event publish(Event.Level level, String subject, String message) {
+        return add(level, subject, message, null);
+    }
+
+    /**
+     * The same of something that has a code.
+     *
+     * @param fact the message as a code; its values are made safe as the message is
+     */
+    public Event publish(Event.Level level, String subject, String message, Fact fact) {
+        var safe = new Fact(fact.code(), fact.values().stream().map(this::safe).toList());
+        return add(level, subject, message, safe);
+    }
+
+    private Event add(Event.Level level, String subject, String message, @Nullable Fact fact) {
         synchronized (publishing) {
-            Event event = keep(new Event(0, clock.instant(), level, safe(subject), safe(message)));
+            Event event = keep(new Event(0, clock.instant(), level, safe(subject), safe(message), fact));
             // why under the same lock: the file has the order of the numbers. Readers wait for the inner lock only
             if (file != null) {
                 file.append(event);
@@ -77,7 +91,8 @@ public final class EventLog implements AutoCloseable {
 
     private Event keep(Event event) {
         synchronized (kept) {
-            Event numbered = new Event(++last, event.at(), event.level(), event.subject(), event.message());
+            Event numbered =
+                    new Event(++last, event.at(), event.level(), event.subject(), event.message(), event.fact());
             kept.addLast(numbered);
             if (kept.size() > capacity) {
                 kept.removeFirst();

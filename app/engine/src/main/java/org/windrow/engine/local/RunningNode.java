@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.event.EventLog;
+import org.windrow.engine.event.Fact;
 import org.windrow.engine.log.WorkerLogs;
 import org.windrow.engine.redis.RedisAddress;
 import org.windrow.engine.redis.RedisConnection;
@@ -168,13 +169,18 @@ public final class RunningNode implements AutoCloseable {
     private void told(RedisStatus status) {
         if (status.state() == RedisStatus.State.CONNECTED) {
             connectedOnce = true;
-            events.publish(Event.Level.INFO, REDIS, "Connected: " + status.detail());
+            events.publish(
+                    Event.Level.INFO,
+                    REDIS,
+                    "Connected: " + status.detail(),
+                    Fact.of(Fact.Code.REDIS_CONNECTED, status.detail()));
         } else if (status.state() == RedisStatus.State.DISCONNECTED && connectedOnce) {
             // why: before the first connection nothing is lost; the server is only starting
             events.publish(
                     Event.Level.WARNING,
                     REDIS,
-                    "Cannot be used; the work waits and goes on by itself. " + status.detail());
+                    "Cannot be used; the work waits and goes on by itself. " + status.detail(),
+                    Fact.of(Fact.Code.REDIS_LOST, status.detail()));
         }
     }
 
@@ -184,15 +190,19 @@ public final class RunningNode implements AutoCloseable {
         }
         WorkerLogs.within(keyOf(after.name()), () -> log(before, after)).run();
         switch (after.state()) {
-            case FATAL -> events.publish(Event.Level.ERROR, after.name(), "Given up: " + after.problem());
-            case BACKOFF -> events.publish(Event.Level.WARNING, after.name(), "Did not start: " + after.problem());
+            case FATAL -> publish(Event.Level.ERROR, after, "Given up: ", Fact.Code.WORKER_GIVEN_UP);
+            case BACKOFF -> publish(Event.Level.WARNING, after, "Did not start: ", Fact.Code.WORKER_NOT_STARTED);
             case EXITED -> {
                 if (after.problem() != null) {
-                    events.publish(Event.Level.WARNING, after.name(), "Ended: " + after.problem());
+                    publish(Event.Level.WARNING, after, "Ended: ", Fact.Code.WORKER_ENDED);
                 }
             }
             default -> movedAside(after);
         }
+    }
+
+    private void publish(Event.Level level, ServiceStatus of, String what, Fact.Code code) {
+        events.publish(level, of.name(), what + of.problem(), Fact.of(code, String.valueOf(of.problem())));
     }
 
     /** A service's key as a worker: each step is to be read in its own log, too. */
@@ -217,7 +227,8 @@ public final class RunningNode implements AutoCloseable {
                         Event.Level.WARNING,
                         REDIS,
                         "Its data could not be read and were kept as " + aside
-                                + "; it started empty. Harvesting again queues what is missing");
+                                + "; it started empty. Harvesting again queues what is missing",
+                        Fact.of(Fact.Code.REDIS_STARTED_EMPTY, aside));
             }
         }
     }

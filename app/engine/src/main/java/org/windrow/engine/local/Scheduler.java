@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windrow.engine.event.Event;
 import org.windrow.engine.event.EventLog;
+import org.windrow.engine.event.Fact;
 import org.windrow.engine.schedule.DueTimes;
 import org.windrow.engine.schedule.Schedule;
 import org.windrow.engine.source.Source;
@@ -102,7 +103,11 @@ final class Scheduler implements AutoCloseable {
     private void begin(Source source) throws InterruptedException {
         String when = source.schedule().text();
         if (asking.ask(source)) {
-            events.publish(Event.Level.INFO, source.name(), "Harvested as it is scheduled: " + when);
+            events.publish(
+                    Event.Level.INFO,
+                    source.name(),
+                    "Harvested as it is scheduled: " + when,
+                    Fact.of(Fact.Code.RUN_SCHEDULED));
         } else {
             LOG.info("{} is due ({}), but its last harvest is still under way", source.name(), when);
         }

@@ -13,7 +13,8 @@ public record Holdings(long records, long files) {
 
     /** These and what one more run brought, or has brought so far. */
     public Holdings with(RunCounts run) {
-        // why: a silo may have had records before the first run that is known of; a run that lists them finds them unchanged
+        // why: a silo may have had records before the first run that is known of; a run that lists them finds them
+        // unchanged
         long listed = run.created() + run.updated() + run.unchanged();
         return new Holdings(
                 Math.max(records + run.created(), listed), files + run.files().downloaded());

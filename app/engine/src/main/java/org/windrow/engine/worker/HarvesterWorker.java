@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windrow.engine.event.Event;
+import org.windrow.engine.event.Fact;
 import org.windrow.engine.harvest.Listing;
 import org.windrow.engine.queue.Claim;
 import org.windrow.engine.queue.Job;
@@ -130,7 +131,8 @@ final class HarvesterWorker extends WorkerLoop {
                     .publish(
                             Event.Level.WARNING,
                             source.name(),
-                            listing.reason() + ". Goes on by itself at " + listing.retryAt());
+                            listing.reason() + ". Goes on by itself at " + listing.retryAt(),
+                            Fact.of(Fact.Code.ASKED_TO_WAIT, listing.retryAt(), listing.reason()));
             Duration wait = Duration.between(workplace.clock().instant(), listing.retryAt());
             return new Settlement.Retry(claimed, listing.reason(), wait.isNegative() ? Duration.ZERO : wait);
         }

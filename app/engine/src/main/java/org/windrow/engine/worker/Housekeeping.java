@@ -2,6 +2,7 @@ package org.windrow.engine.worker;
 
 import java.time.Duration;
 import org.windrow.engine.event.Event;
+import org.windrow.engine.event.Fact;
 import org.windrow.engine.queue.DeadWorkerReaper;
 import org.windrow.engine.queue.JobKind;
 import org.windrow.engine.queue.WorkerBeat;
@@ -59,7 +60,8 @@ final class Housekeeping extends WorkerLoop {
                             .publish(
                                     Event.Level.WARNING,
                                     worker,
-                                    "Not heard of any more; its " + jobs + " jobs went back to the queue"));
+                                    "Not heard of any more; its " + jobs + " jobs went back to the queue",
+                                    Fact.of(Fact.Code.WORKER_GONE, jobs)));
             workplace.registry().heartbeat(key(), note().json());
             drainIntake();
             desk.endSettledRuns();
@@ -100,7 +102,8 @@ final class Housekeeping extends WorkerLoop {
                     .publish(
                             Event.Level.WARNING,
                             "intake",
-                            report.refused() + " entries of q:download_list cannot be done; the failed list says why");
+                            report.refused() + " entries of q:download_list cannot be done; the failed list says why",
+                            Fact.of(Fact.Code.INTAKE_REFUSED, report.refused()));
         }
         if (report.stops() > 0) {
             workplace
@@ -108,7 +111,8 @@ final class Housekeeping extends WorkerLoop {
                     .publish(
                             Event.Level.INFO,
                             "intake",
-                            "A STOP in q:download_list was passed over: workers are stopped here");
+                            "A STOP in q:download_list was passed over: workers are stopped here",
+                            Fact.of(Fact.Code.INTAKE_STOP));
         }
     }
 }

@@ -25,6 +25,7 @@ import org.windrow.engine.run.RunHistory;
 import org.windrow.engine.run.RunProgress;
 import org.windrow.engine.run.RunProgress.End;
 import org.windrow.engine.run.RunProgress.Phase;
+import org.windrow.engine.run.RunReason;
 import org.windrow.engine.run.RunRecord;
 import org.windrow.engine.run.RunStatus;
 import org.windrow.engine.source.Source;
@@ -35,7 +36,7 @@ public final class RunDesk {
     private static final Logger LOG = LoggerFactory.getLogger(RunDesk.class);
 
     /** What a stopped run says of itself. */
-    static final String STOPPED = "Stopped; harvesting again goes on from here";
+    static final String STOPPED = RunReason.STOPPED;
 
     private final Workplace workplace;
 
@@ -127,7 +128,13 @@ public final class RunDesk {
         if (end.listComplete()) {
             workplace.queue().forgetRun(run.run());
         }
-        workplace.events().publish(level(end.status()), run.source().name(), RunVerdict.sentence(end, counts));
+        workplace
+                .events()
+                .publish(
+                        level(end.status()),
+                        run.source().name(),
+                        RunVerdict.sentence(end, counts),
+                        RunVerdict.fact(end, counts));
     }
 
     private void remember(RunProgress run, End end, RunCounts counts) {

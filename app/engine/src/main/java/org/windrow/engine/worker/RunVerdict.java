@@ -1,12 +1,12 @@
 package org.windrow.engine.worker;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import org.windrow.engine.event.Fact;
 import org.windrow.engine.run.FileCounts;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.run.RunProgress.End;
+import org.windrow.engine.run.RunReason;
 import org.windrow.engine.run.RunStatus;
 
 /** How a run as a whole ended: judged by its counts, never by its last step alone (field notes, case 67). */
@@ -25,19 +25,9 @@ final class RunVerdict {
         if (listing.status() == RunStatus.FAILED) {
             return new End(RunStatus.FAILED, listing.reason(), listing.listComplete(), now);
         }
-        List<String> missing = new ArrayList<>();
-        if (!listing.reason().isEmpty()) {
-            missing.add(listing.reason());
-        }
-        if (counts.lost() > 0) {
-            missing.add(count(counts.lost(), "record") + " could not be had");
-        }
-        FileCounts files = counts.files();
-        if (files.failed() > 0) {
-            missing.add(count(files.failed(), "file") + " could not be had; harvesting again tries them again");
-        }
+        String missing = RunReason.of(listing.reason(), counts).sentence();
         if (listing.status() == RunStatus.INCOMPLETE || !missing.isEmpty()) {
-            return new End(RunStatus.INCOMPLETE, String.join(". ", missing), listing.listComplete(), now);
+            return new End(RunStatus.INCOMPLETE, missing, listing.listComplete(), now);
         }
         RunStatus status = counts.repairs() > 0 ? RunStatus.COMPLETE_WITH_REPAIRS : RunStatus.COMPLETE;
         return new End(status, "", listing.listComplete(), now);
@@ -63,6 +53,25 @@ final class RunVerdict {
                                 files.downloaded(),
                                 count(files.found(), "file"));
         return end.reason().isEmpty() ? withFiles : withFiles + ". " + end.reason();
+    }
+
+    /** The end as a code for the event log. */
+    static Fact fact(End end, RunCounts counts) {
+        Fact.Code code = switch (end.status()) {
+            case COMPLETE -> Fact.Code.RUN_COMPLETE;
+            case COMPLETE_WITH_REPAIRS -> Fact.Code.RUN_REPAIRED;
+            case INCOMPLETE -> Fact.Code.RUN_INCOMPLETE;
+            case FAILED -> Fact.Code.RUN_FAILED;
+        };
+        return Fact.of(
+                code,
+                counts.records(),
+                counts.created(),
+                counts.updated(),
+                counts.deleted(),
+                counts.files().found(),
+                counts.files().downloaded(),
+                end.reason());
     }
 
     private static String count(long number, String noun) {

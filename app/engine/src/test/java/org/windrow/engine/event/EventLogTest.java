@@ -34,7 +34,7 @@ class EventLogTest {
         assertThat(log.eventsSince(2, 100)).extracting(Event::sequence).containsExactly(3L, 4L, 5L);
         assertThat(log.eventsSince(5, 100)).isEmpty();
         assertThat(log.eventsSince(4, 1).getFirst())
-                .isEqualTo(new Event(5, NOON.instant(), Event.Level.INFO, "Zenodo", "event 5"));
+                .isEqualTo(new Event(5, NOON.instant(), Event.Level.INFO, "Zenodo", "event 5", null));
     }
 
     @Test
@@ -86,6 +86,25 @@ class EventLogTest {
                     .extracting(Event::message)
                     .containsExactly("event 1", "event 2", "event 3", "event 1");
             assertThat(log.eventsSince(0, 100)).extracting(Event::sequence).containsExactly(1L, 2L, 3L, 4L);
+        }
+    }
+
+    @Test
+    void whatHappenedIsKeptAsACodeBesideItsSentence() {
+        try (EventLog log = EventLog.in(folder, NOON, new Secrets())) {
+            log.publish(
+                    Event.Level.WARNING,
+                    "redis",
+                    "Given up: it is deaf",
+                    Fact.of(Fact.Code.WORKER_GIVEN_UP, "redis://:hunter2@localhost\nis deaf"));
+            publish(log, 1);
+        }
+
+        try (EventLog log = EventLog.in(folder, NOON, new Secrets())) {
+            assertThat(log.eventsSince(0, 100))
+                    .extracting(Event::fact)
+                    .containsExactly(
+                            new Fact(Fact.Code.WORKER_GIVEN_UP, List.of("redis://***@localhost is deaf")), null);
         }
     }
 

@@ -157,15 +157,13 @@ class SnapshotPublisherTest {
         await().until(() -> publisher.latest().sources().stream()
                 .anyMatch(status -> status.holdings().equals(new Holdings(10, 4))));
 
-        queue = picture(
-                RunProgress.asked(SOURCE, "run-2", false, NOW).listing("run-2", "node", RunCounts.NONE));
+        queue = picture(RunProgress.asked(SOURCE, "run-2", false, NOW).listing("run-2", "node", RunCounts.NONE));
         await().until(() -> publisher.latest().sources().getFirst().state() == SourceStatus.State.HARVESTING);
         assertThat(publisher.latest().sources().getFirst().holdings()).isEqualTo(new Holdings(10, 4));
 
         queue = picture(RunProgress.asked(SOURCE, "run-2", false, NOW)
                 .ended(second, new End(RunStatus.COMPLETE, "", true, NOW)));
-        await().until(() ->
-                publisher.latest().sources().getFirst().holdings().equals(new Holdings(12, 4)));
+        await().until(() -> publisher.latest().sources().getFirst().holdings().equals(new Holdings(12, 4)));
     }
 
     private EngineSnapshot first() {
