@@ -13,7 +13,7 @@ import javafx.util.Callback;
  * who moves the edge of a column says what is preferred from then on. For tables that have room for all least widths.
  */
 // why raw: JavaFX gives the features to a policy without their type
-@SuppressWarnings("rawtypes")
+@SuppressWarnings({"rawtypes", "unchecked"})
 final class RoomFirst extends ConstrainedColumnResizeBase implements Callback<TableView.ResizeFeatures, Boolean> {
 
     private static final Object KEY = RoomFirst.class;
@@ -39,7 +39,6 @@ final class RoomFirst extends ConstrainedColumnResizeBase implements Callback<Ta
         return moved;
     }
 
-    @SuppressWarnings("unchecked")
     private static void share(TableView.ResizeFeatures features, List<? extends TableColumnBase> columns) {
         int count = columns.size();
         double[] widths = new double[count];

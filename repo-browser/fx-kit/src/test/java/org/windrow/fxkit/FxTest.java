@@ -1,6 +1,5 @@
 package org.windrow.fxkit;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -27,7 +25,6 @@ import javafx.scene.robot.Robot;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,18 +188,18 @@ public abstract class FxTest {
     /** Writes a picture of any scene, such as a dialog's. */
     protected void picture(Scene scene, String name, double scale) {
         settle();
-        BufferedImage image = onFx(() -> {
+        WritableImage image = onFx(() -> {
             var parameters = new SnapshotParameters();
             parameters.setTransform(Transform.scale(scale, scale));
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             var target = new WritableImage((int) (scene.getWidth() * scale), (int) (scene.getHeight() * scale));
-            return SwingFXUtils.fromFXImage(scene.getRoot().snapshot(parameters, target), null);
+            return scene.getRoot().snapshot(parameters, target);
         });
         try {
             Path folder = Path.of(System.getProperty("windrow.pictures", "target/pictures"));
             Files.createDirectories(folder);
-            ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
+            Files.write(folder.resolve(name + ".png"), Png.of(image));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -56,12 +56,13 @@ final class ProblemsView extends StackPane {
         var bar = new WrapRow(summary);
         bar.getStyleClass().add("job-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
+        var retries = new WrapRow();
         for (String id : new String[] {"source.retry", "source.retry-all"}) {
             Button button = actions.button(id);
             button.getStyleClass().add(Styles.FLAT);
-            button.setMinWidth(USE_PREF_SIZE);
-            bar.getChildren().add(button);
+            retries.getChildren().add(button);
         }
+        bar.getChildren().add(retries);
         return bar;
     }
 

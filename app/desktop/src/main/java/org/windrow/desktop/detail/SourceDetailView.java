@@ -41,6 +41,8 @@ public final class SourceDetailView extends StackPane {
         this.texts = texts;
         setId("source-detail");
         getStyleClass().add("detail");
+        // why: where there is not room for all, its head stays
+        setAlignment(Pos.TOP_LEFT);
         Map<DetailTab, Supplier<Node>> views = new EnumMap<>(DetailTab.class);
         views.put(DetailTab.RUN, () -> new RunView(model, texts, figures));
         views.put(DetailTab.HISTORY, () -> new RunsView(model.runs(), texts, figures));
@@ -53,6 +55,7 @@ public final class SourceDetailView extends StackPane {
         var content = new VBox(head(), body);
         var hint = new Label(texts.get("source.choose"));
         hint.getStyleClass().add("detail-hint");
+        StackPane.setAlignment(hint, Pos.CENTER);
         getChildren().addAll(content, hint);
         model.sourceProperty().subscribe(source -> {
             hint.setVisible(source == null);

@@ -19,7 +19,9 @@ import org.windrow.fxkit.action.Actions;
 final class JobBar extends VBox {
 
     JobBar(JobsViewModel model, Texts texts, Actions actions) {
+        getStyleClass().add("job-bar-place");
         setAlignment(Pos.CENTER_LEFT);
+        var does = new WrapRow();
         var row = new WrapRow();
         row.getStyleClass().add("job-bar");
         row.setAlignment(Pos.CENTER_LEFT);
@@ -36,15 +38,15 @@ final class JobBar extends VBox {
         for (String id : new String[] {"job.retry", "job.retry-all", "job.delete", "job.delete-all"}) {
             Button button = actions.button(id);
             button.getStyleClass().add(Styles.FLAT);
-            button.setMinWidth(USE_PREF_SIZE);
             // why: what can never be done with these jobs is in the way
             button.visibleProperty()
                     .bind(model.stateProperty()
                             .map(state -> isOffered(id, state))
                             .orElse(false));
             button.managedProperty().bind(button.visibleProperty());
-            row.getChildren().add(button);
+            does.getChildren().add(button);
         }
+        row.getChildren().add(does);
     }
 
     private static boolean isOffered(String action, @Nullable JobState state) {

@@ -118,7 +118,7 @@ public final class SourcesView extends VBox {
                 .add(
                         "progress",
                         texts.get("column.progress"),
-                        270,
+                        282,
                         Comparator.comparingDouble(
                                 row -> row.progress().fraction().orElse(-1)),
                         ProgressCell::new)
@@ -126,7 +126,7 @@ public final class SourcesView extends VBox {
                 .count(
                         "records",
                         texts.get("column.records"),
-                        92,
+                        88,
                         figures,
                         row -> row.status().holdings().records())
                 .atLeast(88)
@@ -144,7 +144,7 @@ public final class SourcesView extends VBox {
                 .add(
                         "last-run",
                         texts.get("column.last-run"),
-                        116,
+                        108,
                         Comparator.comparing(
                                 row -> row.status().lastRun(), Comparator.nullsFirst(Comparator.naturalOrder())),
                         () -> new RunsCell(texts))

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -25,7 +28,6 @@ import org.windrow.engine.source.Source;
 import org.windrow.fxkit.FxTest;
 import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.Theme;
-import org.windrow.fxkit.Ticker;
 import org.windrow.fxkit.WindowState;
 
 /** A test with the whole window over a {@link RecordingEngine}. */
@@ -44,6 +46,7 @@ abstract class WindowTest extends FxTest {
     Path stateFolder;
 
     private Shell shell;
+    private Timeline beat;
     private DeferredEngine deferred;
 
     /** What makes the engine; the recording one at once unless a test says otherwise. */
@@ -63,6 +66,11 @@ abstract class WindowTest extends FxTest {
 
     Texts texts() {
         return TestTexts.english();
+    }
+
+    /** Whether the window is painted all the time; a picture of it is in any case. */
+    boolean isPainted() {
+        return true;
     }
 
     double width() {
@@ -97,8 +105,13 @@ abstract class WindowTest extends FxTest {
             stage().setScene(shell.scene());
             stage().setWidth(width());
             stage().setHeight(760);
-            var _ = new Ticker(stage(), Duration.millis(50), shell.model()::beat);
+            beat = new Timeline(new KeyFrame(Duration.millis(50), _ -> shell.model().beat()));
+            beat.setCycleCount(Animation.INDEFINITE);
+            beat.play();
             stage().show();
+            if (!isPainted()) {
+                spareThePaint(stage());
+            }
             shell.model().startEngine();
             shell.complete();
         });
@@ -107,6 +120,7 @@ abstract class WindowTest extends FxTest {
 
     @AfterEach
     void closeTheEngine() {
+        onFx(beat::stop);
         onFx(shell::end);
         deferred.close();
         windowState.close();

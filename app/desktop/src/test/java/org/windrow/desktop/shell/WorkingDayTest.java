@@ -27,6 +27,12 @@ abstract class WorkingDayTest extends WindowTest {
         return clock;
     }
 
+    /** why not: it would take most of the time of these tests */
+    @Override
+    boolean isPainted() {
+        return false;
+    }
+
     @Override
     double width() {
         return 1200;
