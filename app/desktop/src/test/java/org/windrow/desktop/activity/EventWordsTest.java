@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,23 +63,23 @@ class EventWordsTest {
     @ParameterizedTest
     @EnumSource(Fact.Code.class)
     void aCodeWhoseValuesMakeNoSenseIsSaidAsItWasTold(Fact.Code code) {
-        List<Fact> odd = Arrays.asList(new Fact(code, List.of()), new Fact(code, List.of("a", "b", "c")), null);
+        List<Fact> odd = List.of(new Fact(code, List.of()), new Fact(code, List.of("a", "b", "c")));
 
         assertThat(odd).allSatisfy(fact -> assertThat(german(fact)).isNotBlank());
         assertThat(german(null)).isEqualTo("as it was told");
     }
 
-    private static String german(Fact fact) {
+    private static String german(@Nullable Fact fact) {
         return words(TestTexts.german(), fact);
     }
 
-    private static String english(Fact fact) {
+    private static String english(@Nullable Fact fact) {
         return words(TestTexts.english(), fact);
     }
 
-    private static String words(Texts texts, Fact fact) {
+    private static String words(Texts texts, @Nullable Fact fact) {
         var figures = new Figures(texts, Clock.fixed(NOW, ZoneOffset.UTC));
         return new EventWords(texts, figures)
-                .of(new Event(1, NOW, Event.Level.INFO, "Zenodo".toLowerCase(Locale.ROOT), "as it was told", fact));
+                .of(new Event(1, NOW, Event.Level.INFO, "zenodo", "as it was told", fact));
     }
 }

@@ -22,6 +22,12 @@ class KeyboardTest extends WorkingDayTest {
     /** More than any screen has. */
     private static final int STEPS = 80;
 
+    /** why: what has the focus is looked at */
+    @Override
+    boolean isPainted() {
+        return true;
+    }
+
     @Test
     void theTabKeyComesByEveryControlOfEveryScreenAndEachHasAName() {
         work();
