@@ -45,6 +45,7 @@ class InterruptedHarvestTest {
 
             JsonNode answer = rest.json();
             assertThat(answer.get("status").asString()).as(rest.out()).isEqualTo("complete");
+            assertThat(answer.get("records").asLong()).isEqualTo(RECORDS);
             CommandRun verified = CommandRun.of("silo", "verify", silo().toString(), "--json");
             assertThat(verified.json().get("status").asString())
                     .as(verified.out())

@@ -1,5 +1,7 @@
 package org.windrow.engine.concurrent;
 
+import java.time.Duration;
+
 /** Waiting that must not be cut short, because something is given back afterwards. */
 public final class Uninterrupted {
 
@@ -20,5 +22,26 @@ public final class Uninterrupted {
             }
         }
         return interrupted;
+    }
+
+    /**
+     * Waits until a thread has ended, whatever interrupts come meanwhile, and interrupts it if that takes too long. The caller's
+     * interrupt is cleared.
+     *
+     * @param patience how long the thread may go on undisturbed
+     * @return whether the calling thread was interrupted before or meanwhile; it is for the caller to set the interrupt again
+     */
+    public static boolean joinOrInterrupt(Thread thread, Duration patience) {
+        boolean interrupted = Thread.interrupted();
+        long deadline = System.nanoTime() + patience.toNanos();
+        for (long left = patience.toNanos(); left > 0 && thread.isAlive(); left = deadline - System.nanoTime()) {
+            try {
+                thread.join(Duration.ofNanos(left));
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        thread.interrupt();
+        return join(thread) || interrupted;
     }
 }

@@ -1,6 +1,7 @@
 package org.windrow.engine.harvest;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,9 @@ final class PageCommitter<P> implements AutoCloseable {
     private static final int MOST_WAITING = 16;
 
     private static final long GATHERING_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** How long the last commit may take once the harvest is stopped. */
+    private static final Duration LAST_COMMIT = Duration.ofSeconds(1);
 
     private final Commit<P> commit;
     private final ReentrantLock lock = new ReentrantLock();
@@ -81,7 +85,10 @@ final class PageCommitter<P> implements AutoCloseable {
         }
     }
 
-    /** Ends the thread. Pages not yet committed are left to the next run. */
+    /**
+     * Ends the thread after it has committed what was handed over, so that a harvest that is stopped goes on right there. If
+     * that takes longer than {@link #LAST_COMMIT}, pages not yet committed are left to the next run.
+     */
     @Override
     public void close() {
         lock.lock();
@@ -91,9 +98,8 @@ final class PageCommitter<P> implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        // why: a commit may be waiting for room in the queue, which can take hours
-        thread.interrupt();
-        if (Uninterrupted.join(thread)) {
+        // why not for ever: a commit may be waiting for room in the queue, which can take hours
+        if (Uninterrupted.joinOrInterrupt(thread, LAST_COMMIT)) {
             Thread.currentThread().interrupt();
         }
     }
@@ -127,7 +133,7 @@ final class PageCommitter<P> implements AutoCloseable {
                 changed.await();
             }
             gather();
-            if (closed) {
+            if (waiting.isEmpty()) {
                 return List.of();
             }
             lastCommit = System.nanoTime();

@@ -1,6 +1,10 @@
 package org.windrow.engine.local;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.windrow.engine.run.RunProgress;
+import org.windrow.engine.run.RunRecord;
 import org.windrow.engine.run.RunStatus;
 import org.windrow.engine.snapshot.HeldRun;
 import org.windrow.engine.source.Source;
@@ -12,6 +16,9 @@ import org.windrow.engine.worker.RunDesk;
  * told as an {@link IOException}. Safe for threads.
  */
 final class SourceRuns {
+
+    /** How long a run may take to stop before a person who asks for the next one is told so. */
+    private static final Duration STOPPING = Duration.ofSeconds(20);
 
     private final SourceRegistry sources;
     private final RunningNode running;
@@ -25,8 +32,13 @@ final class SourceRuns {
         this.past = past;
     }
 
-    /** Begins a run, also of a source that is at rest, which then is so no longer. */
+    /**
+     * Begins a run, also of a source that is at rest, which then is so no longer. Waits for one that is just being stopped.
+     *
+     * @throws IOException if that does not stop; the source is left as it is
+     */
     void harvest(String sourceId, boolean everything) throws IOException, InterruptedException {
+        awaitStop(sourceId);
         desk().ask(rested(sourceId, false), everything);
         held.release(sourceId);
     }
@@ -43,18 +55,35 @@ final class SourceRuns {
         stop(sourceId);
     }
 
-    /** Lets a source that is at rest go on: with the run that is held, or that was not brought to its end. */
+    /**
+     * Lets a source that is at rest go on: with the run that is held, or that was not brought to its end. Waits for one that is
+     * just being stopped.
+     *
+     * @throws IOException if that does not stop; the source is left as it is
+     */
     void resume(String sourceId) throws IOException, InterruptedException {
+        awaitStop(sourceId);
         Source source = rested(sourceId, false);
         if (held.isHeld(sourceId)) {
             held.release(sourceId);
             return;
         }
-        boolean whole = past.of(source)
-                .filter(run -> run.status() != RunStatus.INCOMPLETE)
-                .isPresent();
-        if (!whole) {
+        if (lastStatus(source).filter(status -> status != RunStatus.INCOMPLETE).isEmpty()) {
             desk().ask(source, false);
+        }
+    }
+
+    /** How the last run ended; asked of Redis first, because one that has just ended may not have been seen yet. */
+    private Optional<RunStatus> lastStatus(Source source) throws InterruptedException {
+        return desk().find(source.id())
+                .map(RunProgress::end)
+                .map(RunProgress.End::status)
+                .or(() -> past.of(source).map(RunRecord::status));
+    }
+
+    private void awaitStop(String sourceId) throws IOException, InterruptedException {
+        if (!desk().awaitStop(sourceId, STOPPING)) {
+            throw new IOException("The last harvest of " + sourceId + " is still being stopped. Try again in a moment");
         }
     }
 

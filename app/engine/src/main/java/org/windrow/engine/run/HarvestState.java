@@ -95,14 +95,15 @@ public record HarvestState(
 
     /**
      * The state after a run ended. A run that did not read its list to the end stays open, so that the next harvest resumes
-     * it and its counts go on.
+     * it and its counts go on from its last checkpoint: what was stored after that comes again, and is counted then.
      */
     public HarvestState ended(RunRecord record, boolean listComplete) {
         List<RunRecord> runs = new ArrayList<>(history);
         runs.removeIf(earlier -> earlier.run().equals(record.run()));
         runs.addFirst(record);
-        OpenRun open =
-                listComplete || openRun == null ? null : new OpenRun(openRun.run(), openRun.started(), record.counts());
+        OpenRun open = listComplete || openRun == null
+                ? null
+                : openRun.withFiles(record.counts().files());
         long outstanding =
                 record.counts().files().pending() + record.counts().files().failed();
         return new HarvestState(

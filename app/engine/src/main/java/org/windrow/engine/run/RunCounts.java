@@ -2,7 +2,8 @@ package org.windrow.engine.run;
 
 /**
  * What one run has done so far. {@code records} is the sum of created, updated, unchanged, deleted and lost: the counts add
- * up.
+ * up. A record that was stored after the last checkpoint of a run that was cut off comes again when the run goes on; it counts
+ * once, and then as unchanged.
  *
  * @param records records taken from the source
  * @param created records that the silo did not have

@@ -2,11 +2,13 @@ package org.windrow.engine.worker;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +40,13 @@ public final class RunDesk {
     /** What a stopped run says of itself. */
     static final String STOPPED = RunReason.STOPPED;
 
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    /** How long a harvester may take to give back the job of a run that has ended. */
+    private static final Duration SETTLING = Duration.ofSeconds(2);
+
     private final Workplace workplace;
+    private final ReentrantLock asking = new ReentrantLock();
 
     /** @param workplace the node it works for */
     public RunDesk(Workplace workplace) {
@@ -46,16 +54,26 @@ public final class RunDesk {
     }
 
     /**
-     * Asks for a run of a source.
+     * Asks for a run of a source. There is never more than one: however many ask at once, the first is heard.
      *
      * @param everything whether to harvest everything again rather than from the last checkpoint
-     * @return false if a run of it is under way, which then goes on
+     * @return false if a run of it is under way, which then goes on, or still has to stop: see {@link #awaitStop}
      */
     public boolean ask(Source source, boolean everything) throws InterruptedException {
-        Optional<RunProgress> present = workplace.board().find(source.id());
-        if (present.isPresent() && present.get().isUnderWay()) {
-            return false;
+        asking.lockInterruptibly();
+        try {
+            if (isUnderWay(source.id())) {
+                return false;
+            }
+            awaitSettled(source.id());
+            begin(source, everything);
+            return true;
+        } finally {
+            asking.unlock();
         }
+    }
+
+    private void begin(Source source, boolean everything) throws InterruptedException {
         Instant now = workplace.clock().instant();
         String run = UUID.randomUUID().toString();
         workplace.board().clearStop(source.id());
@@ -63,7 +81,38 @@ public final class RunDesk {
         workplace.hosts().policy(Lane.ofSource(source.id()), LanePolicy.ONE_AT_A_TIME);
         workplace.hosts().policy(Lane.hostOf(source.address()), new LanePolicy(source.connections(), source.gap()));
         workplace.queue().enqueue(List.of(Job.harvest(new HarvestPayload(source.id(), everything, run), now)));
+    }
+
+    /**
+     * Waits until a run that was asked to stop has stopped; does not wait for one that goes on.
+     *
+     * @param patience how long to wait at most
+     * @return false if it has not stopped by then
+     */
+    public boolean awaitStop(String sourceId, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (isUnderWay(sourceId) && workplace.board().isAskedToStop(sourceId)) {
+            if (System.nanoTime() - deadline > 0) {
+                return false;
+            }
+            Thread.sleep(POLL);
+        }
         return true;
+    }
+
+    /**
+     * why: a harvester gives its job back just after it has shown the run's end. A new job for the same source would be taken
+     * for that one, and go with it.
+     */
+    private void awaitSettled(String sourceId) throws InterruptedException {
+        long deadline = System.nanoTime() + SETTLING.toNanos();
+        while (workplace.queue().depth(JobKind.HARVEST, sourceId) > 0 && System.nanoTime() - deadline < 0) {
+            Thread.sleep(POLL);
+        }
+    }
+
+    private boolean isUnderWay(String sourceId) throws InterruptedException {
+        return workplace.board().find(sourceId).filter(RunProgress::isUnderWay).isPresent();
     }
 
     /** Stops a source's run: its listing by whoever does it, its downloads here. What came stays. */

@@ -88,6 +88,22 @@ class PageCommitterTest {
     }
 
     @Test
+    void closingCommitsWhatWasGathered() throws Exception {
+        CountDownLatch first = new CountDownLatch(1);
+        List<List<Integer>> commits = Collections.synchronizedList(new ArrayList<>());
+        try (PageCommitter<Integer> committer = new PageCommitter<>("test", pages -> {
+            commits.add(pages);
+            first.countDown();
+        })) {
+            committer.submit(1);
+            first.await();
+            committer.submit(2);
+            committer.submit(3);
+        }
+        assertThat(commits).containsExactly(List.of(1), List.of(2, 3));
+    }
+
+    @Test
     void closingEndsACommitThatWaits() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);

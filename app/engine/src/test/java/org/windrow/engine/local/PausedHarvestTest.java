@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.core.ConditionFactory;
@@ -54,12 +55,7 @@ class PausedHarvestTest {
 
     @Test
     void goesOnWhereItWasAndItsQueuedFilesAreNeitherLostNorCountedTwice() {
-        repository.faults().when(RequestMatch.verb("ListRecords")).give((request, right) -> {
-            if (pages.incrementAndGet() > 2) {
-                goOn.await();
-            }
-            return right.handle(request);
-        });
+        holdListingAfter(2);
         repository.faults().when(RequestMatch.path("/files/")).give((request, right) -> {
             goOn.await();
             return right.handle(request);
@@ -75,6 +71,66 @@ class PausedHarvestTest {
         patiently().until(() -> hay().lastEnd() == RunStatus.COMPLETE);
         assertThat(hay().counts().records()).isEqualTo(RECORDS);
         assertThat(hay().counts().files()).isEqualTo(new FileCounts(RECORDS, RECORDS, 0, 0));
+    }
+
+    @Test
+    void isResumedAtOnceAndGoesOnAfterItHasStopped() {
+        holdListingAfter(2);
+        engine.harvest("hay", false).join();
+        patiently().until(() -> hay().counts().records() == 2 * PAGE);
+
+        engine.pauseSource("hay").join();
+        engine.resumeSource("hay").join();
+        goOn.countDown();
+
+        patiently().until(() -> hay().lastEnd() == RunStatus.COMPLETE);
+        assertThat(hay().counts().records()).isEqualTo(RECORDS);
+        assertThat(hay().counts().created()).isEqualTo(RECORDS);
+        assertThat(runs()).isEqualTo(1);
+    }
+
+    @Test
+    void isStoppedWhileTheFirstPageIsOnItsWayAndIsAskedForAgainByTwoAtOnce() {
+        holdListingAfter(0);
+        engine.harvest("hay", false).join();
+        patiently().until(() -> pages.get() == 1);
+
+        engine.stopHarvest("hay").join();
+        CompletableFuture.allOf(engine.harvest("hay", false), engine.harvest("hay", false))
+                .join();
+        goOn.countDown();
+
+        patiently().until(() -> hay().lastEnd() == RunStatus.COMPLETE);
+        assertThat(hay().counts().records()).isEqualTo(RECORDS);
+        assertThat(hay().counts().created()).isEqualTo(RECORDS);
+        assertThat(runs()).isEqualTo(1);
+        // why: the first was stopped on its way, and no other run has listed anything
+        assertThat(pages).hasValue(1 + RECORDS / PAGE);
+    }
+
+    @Test
+    void isPausedAndResumedTimeAndAgain() {
+        engine.harvest("hay", false).join();
+        for (int i = 0; i < 8; i++) {
+            engine.pauseSource("hay").join();
+            engine.resumeSource("hay").join();
+        }
+        patiently().until(() -> hay().lastEnd() == RunStatus.COMPLETE);
+        assertThat(hay().counts().records()).isEqualTo(RECORDS);
+        assertThat(runs()).isEqualTo(1);
+    }
+
+    private void holdListingAfter(int given) {
+        repository.faults().when(RequestMatch.verb("ListRecords")).give((request, right) -> {
+            if (pages.incrementAndGet() > given) {
+                goOn.await();
+            }
+            return right.handle(request);
+        });
+    }
+
+    private long runs() {
+        return engine.sourceDesk().runs("hay", 0, 10).join().total();
     }
 
     private SourceStatus hay() {
