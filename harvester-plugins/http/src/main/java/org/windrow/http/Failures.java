@@ -49,7 +49,7 @@ final class Failures {
         }
         if (findCause(failure, EOFException.class) != null || findCause(failure, SocketException.class) != null) {
             return because(
-                    Kind.BROKEN,
+                    Kind.NO_CONNECTION,
                     route
                             + " broke the connection off during the TLS handshake. If that stays so, it may speak no TLS: try the address with http instead of https.",
                     failure);

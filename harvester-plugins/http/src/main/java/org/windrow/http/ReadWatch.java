@@ -99,14 +99,15 @@ final class ReadWatch {
 
     WebException tooSlow() {
         String patience = longestWait().toSeconds() + " s";
-        return new WebException(
-                Kind.TOO_SLOW,
-                switch (phase) {
-                    case REST, CONNECT -> route + " did not accept a connection within " + patience + ".";
-                    case HEADERS -> route + " did not answer within " + patience + ".";
-                    case BODY -> route + " fell silent for " + patience + " in the middle of its answer.";
-                },
-                null);
+        return switch (phase) {
+            case REST, CONNECT ->
+                new WebException(
+                        Kind.NO_CONNECTION, route + " did not accept a connection within " + patience + ".", null);
+            case HEADERS -> new WebException(Kind.TOO_SLOW, route + " did not answer within " + patience + ".", null);
+            case BODY ->
+                new WebException(
+                        Kind.TOO_SLOW, route + " fell silent for " + patience + " in the middle of its answer.", null);
+        };
     }
 
     private Duration longestWait() {

@@ -126,13 +126,53 @@ class TlsTest {
     }
 
     @Test
+    void aHandshakeThatIsBrokenOffIsNoConnectionAndHttpIsAdvised() throws Exception {
+        try (ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread closer = Thread.ofVirtual().start(() -> {
+                try (Socket connection = listener.accept()) {
+                    assertThat(connection.getInputStream().read()).isNotNegative();
+                } catch (IOException clientGone) {
+                    LOG.debug("The client went: {}", clientGone.getMessage());
+                }
+            });
+            WebException failure = Web.failure(URI.create("https://localhost:" + listener.getLocalPort() + "/"));
+            assertThat(failure.kind()).isEqualTo(Kind.NO_CONNECTION);
+            assertThat(failure)
+                    .hasMessageContaining("during the TLS handshake")
+                    .hasMessageContaining("try the address with http");
+            closer.join();
+        }
+    }
+
+    @Test
+    void aServerWhoseTlsIsTooOldIsRefusedAtOnce() throws Exception {
+        // why: an alert of TLS 1.0, fatal, protocol_version; the JDK's own server does not go so low any more
+        byte[] alert = {0x15, 3, 1, 0, 2, 2, 70};
+        try (ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread old = Thread.ofVirtual().start(() -> {
+                try (Socket connection = listener.accept()) {
+                    connection.getOutputStream().write(alert);
+                    connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+                } catch (IOException clientGone) {
+                    LOG.debug("The client went: {}", clientGone.getMessage());
+                }
+            });
+            WebException failure = Web.failure(URI.create("https://localhost:" + listener.getLocalPort() + "/"));
+            assertThat(failure.kind()).isEqualTo(Kind.TLS);
+            assertThat(failure).hasMessageContaining("protocol_version");
+            assertThat(failure.mayPass()).isFalse();
+            old.join();
+        }
+    }
+
+    @Test
     void aHandshakeThatNeverComesIsGivenUpAfterTheConnectLimit() throws Exception {
         try (RawServer server = RawServer.sayingAndStalling("")) {
             WebLimits limits = new WebLimits(
                     Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(30), Long.MAX_VALUE, 0);
             WebException failure =
                     Web.failure(WebSettings.DEFAULT, new WebRequest(https("localhost", server), Map.of(), limits));
-            assertThat(failure.kind()).isEqualTo(Kind.TOO_SLOW);
+            assertThat(failure.kind()).isEqualTo(Kind.NO_CONNECTION);
             assertThat(failure).hasMessageContaining("within 1 s");
         }
     }

@@ -263,4 +263,20 @@ class HarvestTest {
             assertThat(nobody.waits).hasSize(1);
         }
     }
+
+    @Test
+    void aRepositoryThatWasThereBeforeIsComeBackTo() throws Exception {
+        Harvesting harvest;
+        try (SampleRepository going =
+                SampleRepository.with(SampleCatalogue.generated(5, 100)).start()) {
+            harvest = new Harvesting(going.baseUrl());
+            assertThat(harvest.run()).isEqualTo(new HarvestEnd.Complete());
+        }
+        try (harvest) {
+            assertThat(harvest.run())
+                    .isInstanceOfSatisfying(
+                            HarvestEnd.Incomplete.class,
+                            end -> assertThat(end.notBefore()).isPresent());
+        }
+    }
 }

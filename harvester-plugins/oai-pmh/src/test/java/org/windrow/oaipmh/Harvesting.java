@@ -43,14 +43,19 @@ public final class Harvesting implements RecordSink, HarvestContext, WebClient, 
     public final List<Duration> waits = new ArrayList<>();
     private final Map<String, String> options = new HashMap<>();
     private final URI address;
-    private final ApacheWebClient web =
-            new ApacheWebClient(new WebIdentity("WindrowTest/1", null), WebSettings.DEFAULT);
+    private final ApacheWebClient web;
     private boolean wantFiles = true;
     private int pagesUntilKilled = Integer.MAX_VALUE;
     private Clock clock = Clock.systemUTC();
 
     public Harvesting(URI address) {
+        this(address, WebSettings.DEFAULT);
+    }
+
+    /** Harvests with other settings of the network, such as a certificate that is trusted. */
+    public Harvesting(URI address, WebSettings settings) {
         this.address = address;
+        this.web = new ApacheWebClient(new WebIdentity("WindrowTest/1", null), settings);
     }
 
     public Harvesting option(String name, String value) {

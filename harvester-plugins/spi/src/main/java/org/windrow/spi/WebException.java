@@ -12,11 +12,14 @@ public class WebException extends IOException {
     public enum Kind {
         /** The host's name is not known. */
         UNKNOWN_HOST(true),
-        /** Nobody listens there, or the network is down. */
+        /**
+         * No connection came about: nobody listens there, it was not accepted in time or broken off in the TLS handshake, or
+         * the network is down.
+         */
         NO_CONNECTION(true),
-        /** The certificate or the handshake was refused. */
+        /** The certificate was refused, or the other side speaks no TLS or none that is known here. */
         TLS(false),
-        /** A time limit passed, or the rate fell under the least. */
+        /** The connection stood, but a time limit passed or the rate fell under the least. */
         TOO_SLOW(true),
         /** The body or the headers are larger than allowed. */
         TOO_LARGE(false),

@@ -137,7 +137,8 @@ public final class WindowedHarvest {
         try {
             introduction = Introduction.by(client, delivery, policy);
         } catch (PageException e) {
-            if (e.kind() == PageException.Kind.UNREACHABLE) {
+            // why not if it was harvested before: then the network is away, as when a laptop wakes
+            if (e.kind() == PageException.Kind.UNREACHABLE && last.isEmpty()) {
                 throw new HarvestException(e.getMessage(), e);
             }
             return Optional.of(later(e.getMessage(), e.notBefore().orElse(null)));

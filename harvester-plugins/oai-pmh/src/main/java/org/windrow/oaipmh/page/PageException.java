@@ -12,7 +12,10 @@ public final class PageException extends Exception {
 
     /** Why, and with that what helps. */
     public enum Kind {
-        /** Nobody answers under that name or address: asking again helps only if it answered before. */
+        /**
+         * Nobody answers under that name or address, or the connection never comes to stand, TLS included: asking again helps
+         * only if it answered before.
+         */
         UNREACHABLE,
         /** The network failed on the way; the same request may succeed later. */
         NETWORK,

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLContext;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.windrow.oaipmh.TlsFront;
 import org.windrow.sample.SampleRepository;
 import org.windrow.sample.catalogue.SampleCatalogue;
 import org.windrow.sample.http.LoopbackServer;
@@ -200,6 +202,19 @@ class EndpointSearchTest {
 
         assertThat(nothing.reason()).contains("Nobody answers").doesNotContain("verb=");
         assertThat(nothing.attempts()).hasSize(2).allMatch(attempt -> attempt.outcome() == Outcome.UNREACHABLE);
+    }
+
+    @Test
+    void anAddressWhoseTlsHandshakeIsBrokenOffIsToldSoWithWhatToTry() throws Exception {
+        try (TlsFront front = new TlsFront(SSLContext.getDefault(), 0)) {
+            front.breakOff();
+            CheckUpResult.NotFound nothing = checking.miss(front.https("/oai").toString());
+
+            assertThat(nothing.reason()).contains("breaks off");
+            assertThat(nothing.attempts().getFirst().answer())
+                    .contains("during the TLS handshake", "try the address with http");
+            assertThat(front.connections()).isLessThanOrEqualTo(3);
+        }
     }
 
     @Test
