@@ -17,12 +17,17 @@ record HayEngine(Engine engine, LoggingSetup logging) implements AutoCloseable {
 
     /** Opens it in an empty folder. */
     static HayEngine open(Path folder, URI address) throws IOException {
+        return open(folder, address, Clock.systemUTC());
+    }
+
+    /** Opens it in a folder, which may hold what it left there, at the time of that clock. */
+    static HayEngine open(Path folder, URI address, Clock clock) throws IOException {
         var home = new WindrowHome(
                 folder.resolve("config"), folder.resolve("data"), folder.resolve("state"), folder.resolve("logs"));
         home.create();
         var secrets = new Secrets();
         LoggingSetup logging = LoggingSetup.forWindow(home.logs(), secrets);
-        Engine engine = LocalEngine.open(home, secrets, logging.workerLogs(), Clock.systemUTC());
+        Engine engine = LocalEngine.open(home, secrets, logging.workerLogs(), clock);
         engine.saveSource(new Source(
                         "hay",
                         "Hay",

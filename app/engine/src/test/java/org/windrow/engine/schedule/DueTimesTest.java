@@ -63,6 +63,20 @@ class DueTimesTest {
     }
 
     @Test
+    void ofAWeeklyOneMissedAcrossTheChangeToSummerTimeOneTurnIsLeftAndTheNextIsOnTheWallsTime() throws IOException {
+        Map<String, Schedule> weekly = Map.of("zenodo", Schedule.parse("weekly sunday 02:30"));
+        clock.set("2026-03-10T12:00:00Z");
+        open().due(weekly);
+        // why: in Berlin the clock goes from 02:00 to 03:00 on Sunday 29 March 2026
+        clock.set("2026-03-30T08:00:00Z");
+        DueTimes times = open();
+        assertThat(times.due(weekly)).containsExactly("zenodo");
+        times.taken("zenodo");
+        assertThat(times.due(weekly)).isEmpty();
+        assertThat(times.next("zenodo")).contains(Instant.parse("2026-04-05T00:30:00Z"));
+    }
+
+    @Test
     void anotherScheduleCountsFromWhenItWasChosen() throws IOException {
         DueTimes times = open();
         times.due(AT_THREE);
