@@ -21,7 +21,7 @@ public interface HarvesterPlugin {
      *
      * <p>Interrupting the thread stops the harvest at once; the last checkpoint that the sink kept stays valid.
      *
-     * @return how the harvest ended when it ended in an orderly way, with the counts of this call
+     * @return how the harvest ended when it ended in an orderly way
      * @throws HarvestException if nothing more can be done without a person: the address is wrong, the settings are refused
      * @throws InterruptedException if the thread was interrupted, here or in the sink
      */
