@@ -95,7 +95,7 @@ public interface Engine extends AutoCloseable {
 
     /**
      * Queues a harvest: from the last checkpoint, or of everything again. Without effect if one is under way. A paused source
-     * is paused no longer.
+     * is paused no longer. One that is just being stopped is waited for; if it does not stop, that is told as a failure.
      */
     CompletableFuture<Void> harvest(String sourceId, boolean everything);
 
@@ -105,7 +105,10 @@ public interface Engine extends AutoCloseable {
     /** Stops a harvest as {@link #stopHarvest}, and remembers that the source is paused: its schedule does not start it. */
     CompletableFuture<Void> pauseSource(String sourceId);
 
-    /** Lets a paused source go on: its schedule starts it again, and a harvest that was broken off goes on at once. */
+    /**
+     * Lets a paused source go on: its schedule starts it again, and a harvest that was broken off goes on at once, or as soon as it
+     * has stopped.
+     */
     CompletableFuture<Void> resumeSource(String sourceId);
 
     /** Starts a worker of this process, or Redis. */

@@ -90,8 +90,11 @@ final class SourceRuns {
     /** Ends a source's run and forgets the source; its silo stays. */
     void remove(String sourceId) throws IOException, InterruptedException {
         stop(sourceId);
-        running.node().workplace().board().remove(sourceId);
         sources.remove(sourceId);
+        // why waited for: who lists a run that is forgotten does not hear that it is to stop
+        if (desk().awaitStop(sourceId, STOPPING)) {
+            running.node().workplace().board().remove(sourceId);
+        }
     }
 
     /** Lets all that is held go on. */

@@ -120,6 +120,20 @@ class PausedHarvestTest {
         assertThat(runs()).isEqualTo(1);
     }
 
+    @Test
+    void isStoppedWhenItsSourceIsRemoved() {
+        holdListingAfter(2);
+        engine.harvest("hay", false).join();
+        patiently().until(() -> pages.get() == 3);
+
+        engine.removeSource("hay").join();
+        goOn.countDown();
+
+        patiently().until(() -> engine.snapshot().workers().stream().allMatch(worker -> worker.currentJob() == null));
+        assertThat(engine.snapshot().sources()).isEmpty();
+        assertThat(pages).hasValue(3);
+    }
+
     private void holdListingAfter(int given) {
         repository.faults().when(RequestMatch.verb("ListRecords")).give((request, right) -> {
             if (pages.incrementAndGet() > given) {
