@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.windrow.sample.SampleRepository;
 import org.windrow.sample.catalogue.SampleCatalogue;
+import org.windrow.sample.fault.RequestMatch;
 
 /** What is wrong on the person's own machine: each has a clear message, and nothing is overwritten. */
 class BadHomeTest {
@@ -41,12 +43,13 @@ class BadHomeTest {
 
     @Test
     void aSecondHarvestIntoTheSameSiloIsToldAndOneIntoAnotherIsNot() throws Exception {
-        try (SampleRepository sample = SampleRepository.with(SampleCatalogue.generated(100_000, 500))
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (SampleRepository sample = SampleRepository.with(SampleCatalogue.generated(1_000, 500))
+                        .pageSize(10)
                         .start();
                 SampleRepository small =
                         SampleRepository.with(SampleCatalogue.generated(5, 100)).start();
-                CommandProcess first =
-                        CommandProcess.start(folder, "harvest", sample.baseUrl().toString(), "--silo", silo("one"))) {
+                CommandProcess first = startInTheMidstOf(sample, goOn)) {
             await().atMost(PATIENCE).until(() -> sample.requests() > 5);
 
             CommandRun second = CommandRun.of("harvest", sample.baseUrl().toString(), "--silo", silo("one"));
@@ -59,7 +62,17 @@ class BadHomeTest {
             assertThat(first.isAlive()).isTrue();
             first.signal("TERM");
             assertThat(first.exitCode()).isEqualTo(3);
+            goOn.countDown();
         }
+    }
+
+    /** A harvest that is held in the midst of its list, so that it does not take the machine from the others. */
+    private CommandProcess startInTheMidstOf(SampleRepository sample, CountDownLatch goOn) throws IOException {
+        sample.faults().when(RequestMatch.verb("ListRecords")).after(5).give((request, right) -> {
+            goOn.await();
+            return right.handle(request);
+        });
+        return CommandProcess.start(folder, "harvest", sample.baseUrl().toString(), "--silo", silo("one"));
     }
 
     @Test

@@ -49,6 +49,7 @@ final class WatchedRun implements HarvestRun.Listener, AutoCloseable {
     private volatile RunProgress progress;
     private volatile String waiting = "";
     private volatile boolean askedToStop;
+    private boolean listed;
     private volatile boolean over;
 
     /** @throws IOException if the silo cannot be opened or made */
@@ -78,11 +79,30 @@ final class WatchedRun implements HarvestRun.Listener, AutoCloseable {
         try {
             return run.list(progress.run(), progress.everything());
         } catch (InterruptedException interrupted) {
-            if (!askedToStop) {
+            if (!endListing()) {
                 throw interrupted;
             }
             workplace.control().removeJobsOf(JobKind.DOWNLOAD, source.id());
             return new Listing(progress.run(), RunStatus.INCOMPLETE, RunDesk.STOPPED, null, run.counts());
+        } finally {
+            endListing();
+        }
+    }
+
+    /** From now on nothing is interrupted any more; returns whether a person had asked to stop. */
+    private synchronized boolean endListing() {
+        listed = true;
+        if (askedToStop) {
+            // why: it was meant for the listing alone
+            var _ = Thread.interrupted();
+        }
+        return askedToStop;
+    }
+
+    private synchronized void stopListing() {
+        askedToStop = true;
+        if (!listed) {
+            listing.interrupt();
         }
     }
 
@@ -133,9 +153,9 @@ final class WatchedRun implements HarvestRun.Listener, AutoCloseable {
                     problemsKept = now;
                     keepProblems();
                 }
-                if (!askedToStop && workplace.board().isAskedToStop(source.id())) {
-                    askedToStop = true;
-                    listing.interrupt();
+                if (askedToStop || workplace.board().isAskedToStop(source.id())) {
+                    // why each time: whatever the listing calls may have lost an interrupt
+                    stopListing();
                 }
                 Thread.sleep(PULSE);
             }
