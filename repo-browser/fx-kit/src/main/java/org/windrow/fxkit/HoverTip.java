@@ -2,6 +2,7 @@ package org.windrow.fxkit;
 
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,17 @@ public final class HoverTip {
     public static void over(Node node, Supplier<String> words) {
         var hover = new HoverTip(node, words);
         node.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> hover.offer());
+        node.getProperties().put(HoverTip.class, hover);
+    }
+
+    /** Tells the whole of a text over it from now on, whenever it is cut. */
+    public static void whole(Labeled labeled) {
+        over(labeled, () -> labeled.isTextTruncated() ? labeled.getText() : "");
+    }
+
+    /** What the mouse is told over a node now; empty if there is nothing to tell. */
+    public static String of(Node node) {
+        return node.getProperties().get(HoverTip.class) instanceof HoverTip hover ? hover.words.get() : "";
     }
 
     private void offer() {

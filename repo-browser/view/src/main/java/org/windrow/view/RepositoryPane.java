@@ -14,7 +14,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -27,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windrow.fxkit.EmptyState;
+import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.Texts;
-import org.windrow.fxkit.WholeText;
 import org.windrow.fxkit.WrapRow;
 import org.windrow.fxkit.action.Action;
 import org.windrow.fxkit.action.Actions;
@@ -203,20 +202,13 @@ public final class RepositoryPane extends BorderPane {
         note.setMinWidth(USE_PREF_SIZE);
         note.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(note, Priority.ALWAYS);
-        WholeText.tell(note);
+        HoverTip.whole(note);
         var head = new WrapRow(
                 new SilosBar(model, actions.get("browse.open")),
                 note,
                 actions.button("check.silo"),
                 new ExportMenu(model, model::chosen, (menu, name) -> where.apply(menu, name)));
         head.getChildren().addAll(further);
-        // why: in a narrow window the note is cut short rather than what the buttons say
-        head.getChildren().stream()
-                .filter(each -> each instanceof Region && !each.equals(note) && !each.equals(room))
-                .forEach(each -> ((Region) each).setMinWidth(Region.USE_PREF_SIZE));
-        var tip = new Tooltip();
-        tip.textProperty().bind(note.textProperty());
-        note.textTruncatedProperty().subscribe(cut -> note.setTooltip(cut ? tip : null));
         head.getStyleClass().add("repository-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

@@ -10,7 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.windrow.desktop.pane.Mark;
 import org.windrow.desktop.pane.MarkLabel;
 import org.windrow.fxkit.Texts;
-import org.windrow.fxkit.WholeText;
+import org.windrow.fxkit.HoverTip;
 
 /** A source that waits: which, why, and how long still. */
 final class WaitingCell extends ListCell<Waiting> {
@@ -29,7 +29,7 @@ final class WaitingCell extends ListCell<Waiting> {
         subject.setMinWidth(USE_PREF_SIZE);
         reason.getStyleClass().add("event-message");
         reason.setMinWidth(0);
-        WholeText.tell(reason);
+        HoverTip.whole(reason);
         reason.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(reason, Priority.ALWAYS);
         countdown.setMinWidth(USE_PREF_SIZE);

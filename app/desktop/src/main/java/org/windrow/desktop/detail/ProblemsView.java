@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.windrow.desktop.pane.Columns;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.Texts;
-import org.windrow.fxkit.WholeText;
+import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.WrapRow;
 import org.windrow.fxkit.action.Actions;
 
@@ -49,7 +49,7 @@ final class ProblemsView extends StackPane {
         summary.setId("problems-summary");
         summary.getStyleClass().add("detail-hint");
         summary.setMinWidth(USE_PREF_SIZE);
-        WholeText.tell(summary);
+        HoverTip.whole(summary);
         summary.setMaxWidth(Double.MAX_VALUE);
         summary.textProperty().bind(model.summaryProperty());
         HBox.setHgrow(summary, Priority.ALWAYS);

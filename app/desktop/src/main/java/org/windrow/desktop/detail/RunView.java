@@ -17,7 +17,7 @@ import org.windrow.desktop.pane.Reasons;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.snapshot.SourceStatus;
 import org.windrow.fxkit.Texts;
-import org.windrow.fxkit.WholeText;
+import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.WrapRow;
 
 /** What the present or last run of the chosen source has brought, and how it ended. */
@@ -63,7 +63,7 @@ final class RunView extends ScrollPane {
         when.setMaxWidth(Double.MAX_VALUE);
         when.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(when, Priority.ALWAYS);
-        WholeText.tell(when);
+        HoverTip.whole(when);
         var state = new WrapRow(mark, when, traffic);
         state.getStyleClass().add("detail-state");
         state.setAlignment(Pos.CENTER_LEFT);

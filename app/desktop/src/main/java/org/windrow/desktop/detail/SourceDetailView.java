@@ -20,7 +20,7 @@ import org.windrow.fxkit.Bars;
 import org.windrow.fxkit.Later;
 import org.windrow.fxkit.SpareTime;
 import org.windrow.fxkit.Texts;
-import org.windrow.fxkit.WholeText;
+import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.WrapRow;
 import org.windrow.fxkit.action.Actions;
 
@@ -74,8 +74,8 @@ public final class SourceDetailView extends StackPane {
         name.getStyleClass().add("detail-title");
         name.setId("detail-name");
         address.getStyleClass().add("source-address");
-        WholeText.tell(name);
-        WholeText.tell(address);
+        HoverTip.whole(name);
+        HoverTip.whole(address);
         var words = new VBox(name, address);
         words.getStyleClass().add("detail-words");
         HBox.setHgrow(words, Priority.ALWAYS);

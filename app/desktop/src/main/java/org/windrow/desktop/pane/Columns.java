@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 import org.windrow.fxkit.ColumnScale;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.PagedRows;
-import org.windrow.fxkit.WholeText;
+import org.windrow.fxkit.HoverTip;
 
 /**
  * The columns of a table of live rows. Widths are in px for text of the usual size, and grow with it.
@@ -187,7 +187,7 @@ public final class Columns<T> {
 
         TextCell(Function<T, String> text) {
             this.text = text;
-            WholeText.tell(this);
+            HoverTip.whole(this);
         }
 
         @Override

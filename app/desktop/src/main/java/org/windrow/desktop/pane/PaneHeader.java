@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.windrow.fxkit.WholeText;
+import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.WrapRow;
 
 /**
@@ -33,7 +33,7 @@ public final class PaneHeader extends VBox {
         sentence.getStyleClass().add("pane-summary");
         sentence.textProperty().bind(summary);
         sentence.setMinWidth(0);
-        WholeText.tell(sentence);
+        HoverTip.whole(sentence);
         var words = new VBox(heading, sentence);
         HBox.setHgrow(words, Priority.ALWAYS);
         var row = new WrapRow(words, actions(actions));

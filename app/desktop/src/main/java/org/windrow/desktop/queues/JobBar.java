@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.windrow.engine.queue.JobState;
 import org.windrow.fxkit.Texts;
-import org.windrow.fxkit.WholeText;
+import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.WrapRow;
 import org.windrow.fxkit.action.Actions;
 
@@ -31,7 +31,7 @@ final class JobBar extends VBox {
         held.getStyleClass().add("detail-hint");
         held.setMaxWidth(Double.MAX_VALUE);
         held.setMinWidth(0);
-        WholeText.tell(held);
+        HoverTip.whole(held);
         held.visibleProperty().bind(Bindings.isNotEmpty(model.selected()));
         HBox.setHgrow(held, Priority.ALWAYS);
         row.getChildren().add(held);

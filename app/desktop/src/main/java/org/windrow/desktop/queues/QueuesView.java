@@ -23,7 +23,7 @@ import org.windrow.fxkit.EmptyState;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.RateChart;
 import org.windrow.fxkit.Texts;
-import org.windrow.fxkit.WholeText;
+import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.WrapRow;
 import org.windrow.fxkit.action.Actions;
 
@@ -168,7 +168,7 @@ public final class QueuesView extends VBox {
         title.setMinWidth(Region.USE_PREF_SIZE);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        WholeText.tell(title);
+        HoverTip.whole(title);
         words.setWrapText(true);
         var head = new WrapRow(title, words);
         head.setAlignment(Pos.CENTER_LEFT);

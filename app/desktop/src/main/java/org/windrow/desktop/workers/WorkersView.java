@@ -27,7 +27,7 @@ import org.windrow.fxkit.EmptyState;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.LogRow;
 import org.windrow.fxkit.Texts;
-import org.windrow.fxkit.WholeText;
+import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.WrapRow;
 import org.windrow.fxkit.action.Actions;
 
@@ -153,7 +153,7 @@ public final class WorkersView extends VBox {
         error.setMinWidth(0);
         error.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(error, Priority.ALWAYS);
-        WholeText.tell(error);
+        HoverTip.whole(error);
         error.textProperty()
                 .bind(model.chosen()
                         .text(row -> Objects.requireNonNullElse(row.status().lastError(), ""), ""));

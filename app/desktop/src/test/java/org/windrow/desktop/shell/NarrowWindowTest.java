@@ -16,6 +16,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
 import org.windrow.desktop.detail.DetailTab;
+import org.windrow.fxkit.HoverTip;
 
 /** A window as narrow as it may be, with text that is larger than usual: all can be reached, and what is cut can be read. */
 class NarrowWindowTest extends WorkingDayTest {
@@ -91,7 +92,8 @@ class NarrowWindowTest extends WorkingDayTest {
     private static boolean canBeRead(Labeled words) {
         for (Node at = words; at != null; at = at.getParent()) {
             boolean told = at instanceof Control control && control.getTooltip() != null
-                    || at.getProperties().containsKey("javafx.scene.control.Tooltip");
+                    || at.getProperties().containsKey("javafx.scene.control.Tooltip")
+                    || !HoverTip.of(at).isEmpty();
             if (told) {
                 return true;
             }

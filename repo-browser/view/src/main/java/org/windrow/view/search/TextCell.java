@@ -15,8 +15,7 @@ final class TextCell extends TableCell<LiveRow<HitRow>, HitRow> {
 
     private TextCell(Function<HitRow, String> words) {
         this.words = words;
-        // why only then: words that stand there whole need no second time
-        HoverTip.over(this, () -> isTextTruncated() ? getText() : "");
+        HoverTip.whole(this);
     }
 
     @Override
