@@ -171,10 +171,8 @@ public final class SearchView extends VBox {
         ComboBox<Order> order = order();
         order.setMinWidth(Region.USE_PREF_SIZE);
         order.disableProperty().bind(layout.isEqualTo(ResultLayout.FOLDERS));
-        var how = new HBox(order, layouts());
-        how.getStyleClass().add("summary-how");
         // why: in a narrow window the one stands below the other, and nothing is cut
-        var row = new FlowPane(summary, how);
+        var row = new FlowPane(summary, order, layouts());
         row.getStyleClass().add("summary-row");
         row.setRowValignment(VPos.CENTER);
         return row;
