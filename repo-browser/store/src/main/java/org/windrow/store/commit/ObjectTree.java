@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.windrow.store.manifest.BrokenManifestException;
@@ -89,15 +88,9 @@ public final class ObjectTree {
     }
 
     private static boolean isFolder(Path path) {
-        try {
-            // why: before a first download there is no object, and this look makes no exception, unlike those of Files
-            BasicFileAttributes attributes = path.getFileSystem()
-                    .provider()
-                    .readAttributesIfExists(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return attributes != null && attributes.isDirectory();
-        } catch (IOException cannotBeOne) {
-            return false;
-        }
+        // why: before a first download there is no object, and this first look makes no exception, unlike those of
+        // Files
+        return path.toFile().exists() && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Makes the folders above an object's folder. Nothing is made through a link. */

@@ -41,12 +41,15 @@ public record ManifestFile(
      * @return empty if the folder is not that of an object: it is not there, or has no entry longer than two characters
      */
     public static Optional<ManifestFile> load(Path objectFolder, String identifier) throws IOException {
+        // why: most objects of a first harvest are not there, and this first look makes no exception, unlike those of
+        // Files
+        if (!objectFolder.toFile().exists()) {
+            return Optional.empty();
+        }
         Path file = objectFolder.resolve(Manifest.FILE_NAME);
         BasicFileAttributes attributes = attributes(file);
         if (attributes == null) {
-            // why: most objects of a first harvest are not there, and the first look makes no exception, unlike those
-            // of Files
-            return objectFolder.toFile().exists() && hasContent(objectFolder)
+            return hasContent(objectFolder)
                     ? Optional.of(rebuilt(objectFolder, identifier, null, "There is no " + Manifest.FILE_NAME))
                     : Optional.empty();
         }
