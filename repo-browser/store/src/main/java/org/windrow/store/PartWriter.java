@@ -61,7 +61,7 @@ final class PartWriter {
                         update.part(),
                         facts,
                         false,
-                        draft -> draft.take(update.part(), own(file)));
+                        draft -> fill(draft, update));
             }
             return absent ? PartOutcome.ADDED : PartOutcome.REPLACED;
         }
@@ -74,14 +74,26 @@ final class PartWriter {
         manifest.noteVersion(FIRST_VERSION, update.run(), timestamps.nowInUtc());
         manifest.putPart(FIRST_VERSION, update.part(), facts.since(FIRST_VERSION), false);
         try (VersionDraft draft = writer.draftObject(update.identifier(), FIRST_VERSION, date)) {
-            draft.take(update.part(), own(update.file()));
+            fill(draft, update);
             writer.commitObject(draft, manifest, folder);
         }
     }
 
-    /** Moves the staged file to where a commit takes it from; a file that can be resumed lies elsewhere until then. */
+    /** Brings the staged file into a draft as the part. */
+    private void fill(VersionDraft draft, PartUpdate update) throws IOException {
+        Optional<byte[]> held = update.file().held();
+        if (held.isPresent()) {
+            draft.write(update.part(), held.get());
+            update.file().release();
+        } else {
+            draft.take(update.part(), own(update.file()));
+        }
+    }
+
+    /** Brings the staged file to where a commit takes it from; one that can be resumed lies elsewhere until then. */
     private Path own(StagedFile file) throws IOException {
-        Path path = file.path();
+        Optional<byte[]> held = file.held();
+        Path path = held.isPresent() ? writer.write(held.get()) : file.path();
         if (!writer.owns(path)) {
             Path owned = writer.freshFile();
             AtomicFile.move(path, owned);

@@ -1,11 +1,8 @@
 package org.windrow.store;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,10 +26,9 @@ public final class StagedFile implements AutoCloseable {
     private final Path path;
     private final boolean kept;
     private final Runnable released;
-    private final RandomAccessFile file;
+    private final StagedContent content;
     private final Map<String, MessageDigest> digesting = new LinkedHashMap<>();
     private final Map<String, String> digests = new LinkedHashMap<>();
-    private long size;
     private boolean finished;
     private boolean gone;
 
@@ -44,10 +40,8 @@ public final class StagedFile implements AutoCloseable {
         this.path = path;
         this.kept = kept;
         this.released = released;
-        this.file = new RandomAccessFile(path.toFile(), "rw");
-        this.size = file.length();
+        this.content = new StagedContent(path, kept);
         digesting(SHA_256);
-        file.seek(size);
     }
 
     /**
@@ -74,19 +68,18 @@ public final class StagedFile implements AutoCloseable {
     /** Forgets everything that was written, for a download that cannot be resumed. */
     public void startOver() throws IOException {
         requireWriting();
-        file.setLength(0);
-        size = 0;
+        content.clear();
         digesting.values().forEach(MessageDigest::reset);
     }
 
-    /** The file itself. */
+    /** Where the file is, or would be: a small one that does not survive {@link #close} is held in memory. */
     public Path path() {
         return path;
     }
 
     /** How many bytes it has. */
     public long size() {
-        return size;
+        return content.size();
     }
 
     /** The SHA-256 in lower-case hexadecimal digits. */
@@ -109,7 +102,7 @@ public final class StagedFile implements AutoCloseable {
     public void discard() throws IOException {
         if (!gone) {
             finish();
-            Files.deleteIfExists(path);
+            content.delete();
             release();
         }
     }
@@ -129,9 +122,14 @@ public final class StagedFile implements AutoCloseable {
     void finish() throws IOException {
         if (!finished) {
             finished = true;
-            file.close();
+            content.close();
             digesting.forEach((name, digest) -> digests.put(name, HexFormat.of().formatHex(digest.digest())));
         }
+    }
+
+    /** What was written, if it is in memory and there is no file. */
+    Optional<byte[]> held() {
+        return content.held();
     }
 
     /** Notes that the file was moved away. */
@@ -159,8 +157,8 @@ public final class StagedFile implements AutoCloseable {
         } catch (NoSuchAlgorithmException e) {
             throw new SiloException("The checksum algorithm " + name + " is not known here", e);
         }
-        if (size > 0) {
-            try (InputStream in = new FileInputStream(path.toFile())) {
+        if (content.size() > 0) {
+            try (InputStream in = content.read()) {
                 byte[] buffer = new byte[BUFFER_BYTES];
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     digest.update(buffer, 0, read);
@@ -180,9 +178,8 @@ public final class StagedFile implements AutoCloseable {
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
             requireWriting();
-            file.write(bytes, offset, length);
+            content.append(bytes, offset, length);
             digesting.values().forEach(digest -> digest.update(bytes, offset, length));
-            size += length;
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.windrow.store.Updates.putPart;
 import static org.windrow.store.Updates.record;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +96,39 @@ class PartsTest extends WithSilo {
         SiloPart part = onlyVersion().part("paper.pdf").orElseThrow();
         assertThat(part.md5()).isEqualTo("bcd1b68617759b1dfcff0403a6b5a8d1");
         assertThat(part.sha256()).isEqualTo("1d393b0081b632c54654eb08c345ff76b92ae4efe0768b4c0f64b9ebbe920492");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 64 << 10, (64 << 10) + 1, 200_000})
+    void aFileOfAnySizeArrivesWhole(int size) throws IOException {
+        byte[] content = new byte[size];
+        new Random(size).nextBytes(content);
+        silo.putRecord(record("a-record", "<dc/>"));
+        for (String id : List.of("a-record", "no-record")) {
+            try (StagedFile file = silo.stage()) {
+                try (OutputStream out = file.output()) {
+                    for (int at = 0; at < size; at += 10_000) {
+                        out.write(content, at, Math.min(10_000, size - at));
+                    }
+                }
+                silo.putPart(new PartUpdate(id, "paper.pdf", file, null, null, Map.of(), "run-1"));
+            }
+            SiloPart part = silo.find(id)
+                    .flatMap(SiloObject::currentVersion)
+                    .flatMap(version -> version.part("paper.pdf"))
+                    .orElseThrow();
+            assertThat(part.file()).hasBinaryContent(content);
+            assertThat(part.size()).isEqualTo(size);
+        }
+    }
+
+    @Test
+    void aChecksumThatIsAskedForLateCountsEveryByte() throws IOException {
+        try (StagedFile file = silo.stage()) {
+            file.output().write("PD".getBytes(UTF_8));
+            file.digesting("MD5").output().write("F".getBytes(UTF_8));
+            assertThat(file.md5()).hasValue("bcd1b68617759b1dfcff0403a6b5a8d1");
+        }
     }
 
     @Test
