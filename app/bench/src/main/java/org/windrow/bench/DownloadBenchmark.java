@@ -82,12 +82,21 @@ public final class DownloadBenchmark {
             List<URI> urls = server.urls(count);
             // why: whoever comes first would otherwise wait for the server's own code to get warm
             Rival.NOWHERE.seconds(urls, folder.resolve(name + "-nowhere"));
+            settleDisk();
             double ours = windrow(urls, folder.resolve(name + "-windrow"), toRecords);
             report(name, "windrow", count, fileBytes, ours, ours);
             for (Rival rival : rivals) {
                 String place = name + "-" + rival.name().replaceAll("\\W+", "-");
+                settleDisk();
                 report(name, rival.name(), count, fileBytes, rival.seconds(urls, folder.resolve(place)), ours);
             }
+        }
+    }
+
+    /** Waits until everything is on the disk: nobody is to write what the one before left in the system's memory. */
+    private static void settleDisk() throws IOException, InterruptedException {
+        if (new ProcessBuilder("sync").inheritIO().start().waitFor() != 0) {
+            throw new IOException("The disk could not be synced");
         }
     }
 
