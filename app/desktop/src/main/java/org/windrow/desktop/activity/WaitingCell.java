@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.windrow.desktop.pane.Mark;
 import org.windrow.desktop.pane.MarkLabel;
-import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.HoverTip;
+import org.windrow.fxkit.Texts;
 
 /** A source that waits: which, why, and how long still. */
 final class WaitingCell extends ListCell<Waiting> {

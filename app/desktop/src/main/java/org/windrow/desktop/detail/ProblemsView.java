@@ -12,9 +12,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.windrow.desktop.pane.Columns;
+import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.Texts;
-import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.WrapRow;
 import org.windrow.fxkit.action.Actions;
 

@@ -16,8 +16,8 @@ import org.windrow.desktop.pane.MarkLabel;
 import org.windrow.desktop.pane.Reasons;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.snapshot.SourceStatus;
-import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.HoverTip;
+import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.WrapRow;
 
 /** What the present or last run of the chosen source has brought, and how it ended. */

@@ -17,10 +17,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.windrow.desktop.pane.Figures;
 import org.windrow.fxkit.Bars;
+import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.Later;
 import org.windrow.fxkit.SpareTime;
 import org.windrow.fxkit.Texts;
-import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.WrapRow;
 import org.windrow.fxkit.action.Actions;
 

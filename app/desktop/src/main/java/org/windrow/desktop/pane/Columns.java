@@ -16,9 +16,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.windrow.fxkit.ColumnScale;
+import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.PagedRows;
-import org.windrow.fxkit.HoverTip;
 
 /**
  * The columns of a table of live rows. Widths are in px for text of the usual size, and grow with it.

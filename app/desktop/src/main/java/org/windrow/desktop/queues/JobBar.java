@@ -10,8 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.windrow.engine.queue.JobState;
-import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.HoverTip;
+import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.WrapRow;
 import org.windrow.fxkit.action.Actions;
 

@@ -24,10 +24,10 @@ import org.windrow.desktop.pane.Columns;
 import org.windrow.desktop.pane.Figures;
 import org.windrow.desktop.pane.PaneHeader;
 import org.windrow.fxkit.EmptyState;
+import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.LogRow;
 import org.windrow.fxkit.Texts;
-import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.WrapRow;
 import org.windrow.fxkit.action.Actions;
 

@@ -79,7 +79,6 @@ class EventWordsTest {
 
     private static String words(Texts texts, @Nullable Fact fact) {
         var figures = new Figures(texts, Clock.fixed(NOW, ZoneOffset.UTC));
-        return new EventWords(texts, figures)
-                .of(new Event(1, NOW, Event.Level.INFO, "zenodo", "as it was told", fact));
+        return new EventWords(texts, figures).of(new Event(1, NOW, Event.Level.INFO, "zenodo", "as it was told", fact));
     }
 }

@@ -91,7 +91,7 @@ class NarrowWindowTest extends WorkingDayTest {
 
     private static boolean canBeRead(Labeled words) {
         for (Node at = words; at != null; at = at.getParent()) {
-            boolean told = at instanceof Control control && control.getTooltip() != null
+            boolean told = (at instanceof Control control && control.getTooltip() != null)
                     || at.getProperties().containsKey("javafx.scene.control.Tooltip")
                     || !HoverTip.of(at).isEmpty();
             if (told) {

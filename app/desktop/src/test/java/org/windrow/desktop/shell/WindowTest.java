@@ -101,21 +101,25 @@ abstract class WindowTest extends FxTest {
                 clock(),
                 Platform::runLater,
                 () -> quits.add("quit")));
-        onFx(() -> {
-            stage().setScene(shell.scene());
-            stage().setWidth(width());
-            stage().setHeight(760);
-            beat = new Timeline(new KeyFrame(Duration.millis(50), _ -> shell.model().beat()));
-            beat.setCycleCount(Animation.INDEFINITE);
-            beat.play();
-            stage().show();
-            if (!isPainted()) {
-                spareThePaint(stage());
-            }
-            shell.model().startEngine();
-            shell.complete();
-        });
+        beat = onFx(() -> show());
         settle();
+    }
+
+    private Timeline show() {
+        stage().setScene(shell.scene());
+        stage().setWidth(width());
+        stage().setHeight(760);
+        var beating = new Timeline(
+                new KeyFrame(Duration.millis(50), _ -> shell.model().beat()));
+        beating.setCycleCount(Animation.INDEFINITE);
+        beating.play();
+        stage().show();
+        if (!isPainted()) {
+            spareThePaint(stage());
+        }
+        shell.model().startEngine();
+        shell.complete();
+        return beating;
     }
 
     @AfterEach
