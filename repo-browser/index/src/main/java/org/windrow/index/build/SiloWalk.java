@@ -34,7 +34,7 @@ final class SiloWalk {
     private final Deque<Path> waiting = new ArrayDeque<>();
     private final AtomicBoolean whole = new AtomicBoolean(true);
     private int busy;
-    private @Nullable Throwable failure;
+    private volatile @Nullable Throwable failure;
 
     /** @param stopped asked now and then; why not an interrupt: it would close the files under the index */
     SiloWalk(int threads, Visit visit, BooleanSupplier stopped) {
@@ -56,7 +56,7 @@ final class SiloWalk {
                 workers.execute(this::work);
             }
         }
-        Throwable failed = failure();
+        Throwable failed = failure;
         if (failed != null) {
             throw failed instanceof IOException io ? io : new IOException(failed);
         }
@@ -99,11 +99,7 @@ final class SiloWalk {
     }
 
     private boolean over() {
-        return stopped.getAsBoolean() || failure() != null;
-    }
-
-    private synchronized @Nullable Throwable failure() {
-        return failure;
+        return stopped.getAsBoolean() || failure != null;
     }
 
     private synchronized void fail(Throwable problem) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ final class AsciiWords extends TokenStream {
 
     // why the first of its attributes: Lucene takes a word's bytes from the first that has some
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+    private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
     private final BytesRef word = new BytesRef();
     private byte[] text = BytesRef.EMPTY_BYTES;
     private int at;
@@ -59,8 +61,15 @@ final class AsciiWords extends TokenStream {
     @Override
     public void reset() throws IOException {
         super.reset();
-        // why: the end of the text before leaves a word without a place behind; from here on only the letters change
-        clearAttributes();
+        // why only this of all attributes: it is what the end of the text before has changed
+        position.setPositionIncrement(1);
+    }
+
+    /** Behind the last word there is no gap. */
+    @Override
+    public void end() {
+        // why not as every other does: putting each attribute back takes as long as finding some words
+        position.setPositionIncrement(0);
     }
 
     @Override

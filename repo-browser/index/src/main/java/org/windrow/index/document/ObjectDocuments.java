@@ -4,6 +4,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -95,19 +96,19 @@ public final class ObjectDocuments {
     }
 
     private Description description(SiloObject object, Parts parts) {
-        Description.Builder whole = new Description.Builder();
+        List<Description> documents = new ArrayList<>();
         for (SiloPart part : parts.metadata()) {
             if (part.missing()) {
                 continue;
             }
             // why: a channel would be closed by an interrupt, a stream is not
             try (InputStream in = new FileInputStream(part.file().toFile())) {
-                whole.addAll(reader.read(in));
+                documents.add(reader.read(in));
             } catch (IOException e) {
                 LOG.warn("{} of {} is not searched: {}", part.name(), object.identifier(), e.toString());
             }
         }
-        return whole.build();
+        return Description.of(documents);
     }
 
     private void describe(FieldWriter document, SiloObject object, Description description) {

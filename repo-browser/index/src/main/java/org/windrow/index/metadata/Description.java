@@ -24,6 +24,16 @@ public final class Description {
         this.truncated = truncated;
     }
 
+    /** What several documents say of one record, in their order. */
+    public static Description of(List<Description> documents) {
+        if (documents.size() == 1) {
+            return documents.getFirst();
+        }
+        Builder whole = new Builder();
+        documents.forEach(whole::addAll);
+        return whole.build();
+    }
+
     /** The values of a word; empty if there are none. */
     public List<String> all(Term term) {
         return values.getOrDefault(term, List.of());
@@ -101,6 +111,23 @@ public final class Description {
         }
 
         private static String clean(String value) {
+            return isClean(value) ? value : cleaned(value);
+        }
+
+        /** Nearly every value is; that it need not be put together sign by sign is worth the look. */
+        private static boolean isClean(String value) {
+            boolean gap = true;
+            for (int at = 0; at < value.length(); at++) {
+                char symbol = value.charAt(at);
+                if (isGap(symbol) && (gap || symbol != ' ')) {
+                    return false;
+                }
+                gap = symbol == ' ';
+            }
+            return !gap && value.length() <= LONGEST_VALUE;
+        }
+
+        private static String cleaned(String value) {
             StringBuilder clean = new StringBuilder(Math.min(value.length(), LONGEST_VALUE));
             boolean gap = false;
             for (int at = 0; at < value.length() && clean.length() < LONGEST_VALUE; at++) {

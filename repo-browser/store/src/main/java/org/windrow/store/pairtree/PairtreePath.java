@@ -88,14 +88,17 @@ public final class PairtreePath {
      * @throws IllegalArgumentException if no identifier has this path
      */
     public static String identifier(Path relative) {
-        StringBuilder encoded = new StringBuilder();
-        for (int piece = 0; piece < relative.getNameCount(); piece++) {
-            String name = relative.getName(piece).toString();
-            boolean last = piece == relative.getNameCount() - 1;
-            if (name.length() > SHORTY || (name.length() < SHORTY && !last)) {
+        String path = relative.toString();
+        String separator = relative.getFileSystem().getSeparator();
+        StringBuilder encoded = new StringBuilder(path.length());
+        // why not by its names: a path makes a path of its own of each
+        for (int start = 0; start < path.length(); start += SHORTY + separator.length()) {
+            int end = Math.min(start + SHORTY, path.length());
+            boolean last = end == path.length();
+            if (!last && !path.startsWith(separator, end)) {
                 throw new IllegalArgumentException("Not a pairtree path: " + relative);
             }
-            encoded.append(name);
+            encoded.append(path, start, end);
         }
         return decode(encoded.toString());
     }
