@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,22 @@ class AsciiWordsTest {
         assertThat(AsciiWords.bytes("Größe")).isNull();
         assertThat(AsciiWords.bytes("日本")).isNull();
         assertThat(AsciiWords.bytes("\ud83d\ude00")).isNull();
+    }
+
+    @Test
+    void theNextTextBeginsRightBehindTheOneBefore() throws Exception {
+        try (AsciiWords words = new AsciiWords()) {
+            PositionIncrementAttribute steps = words.getAttribute(PositionIncrementAttribute.class);
+            for (String text : List.of("hay making", "straw")) {
+                words.read(Objects.requireNonNull(AsciiWords.bytes(text)));
+                words.reset();
+                while (words.incrementToken()) {
+                    assertThat(steps.getPositionIncrement()).isEqualTo(1);
+                }
+                words.end();
+                assertThat(steps.getPositionIncrement()).isZero();
+            }
+        }
     }
 
     @Provide
