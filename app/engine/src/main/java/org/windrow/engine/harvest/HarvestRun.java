@@ -95,6 +95,20 @@ public final class HarvestRun {
      * @throws IOException if the silo's harvest state cannot be read or written
      */
     public Listing list(String newRun, boolean everything) throws IOException, InterruptedException {
+        try {
+            return listOrFail(newRun, everything);
+        } catch (IOException failure) {
+            // why: an interrupt that comes while a file is read or written shows as a failure of that file
+            if (Thread.interrupted()) {
+                var interrupted = new InterruptedException("Listing " + source.id() + " was interrupted");
+                interrupted.initCause(failure);
+                throw interrupted;
+            }
+            throw failure;
+        }
+    }
+
+    private Listing listOrFail(String newRun, boolean everything) throws IOException, InterruptedException {
         HarvestState before = stateFile.load();
         HarvestState begun = before.begin(newRun, context.clock().instant(), everything);
         OpenRun open = begun.openRun() == null ? new OpenRun(newRun, Instant.MIN, RunCounts.NONE) : begun.openRun();

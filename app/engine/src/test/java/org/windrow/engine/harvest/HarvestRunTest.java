@@ -1,6 +1,7 @@
 package org.windrow.engine.harvest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -88,6 +89,14 @@ class HarvestRunTest {
         assertThat(counts.records()).isEqualTo(RECORDS);
         assertThat(counts.created() + counts.unchanged()).isEqualTo(RECORDS);
         assertThat(counts.unchanged()).isEqualTo(25);
+    }
+
+    @Test
+    void anInterruptThatComesWhileAFileIsReadOrWrittenIsAStopAndNoFailureOfThatFile() {
+        HarvestRun run = run(new Numbers(RECORDS), new NoQueue());
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> run.list("first", false)).isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test

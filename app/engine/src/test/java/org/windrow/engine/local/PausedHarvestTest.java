@@ -68,7 +68,7 @@ class PausedHarvestTest {
         assertThat(hay().counts().records()).isEqualTo(2 * PAGE);
         goOn.countDown();
         engine.resumeSource("hay").join();
-        patiently().until(() -> hay().lastEnd() == RunStatus.COMPLETE);
+        awaitWhole();
         assertThat(hay().counts().records()).isEqualTo(RECORDS);
         assertThat(hay().counts().files()).isEqualTo(new FileCounts(RECORDS, RECORDS, 0, 0));
     }
@@ -83,7 +83,7 @@ class PausedHarvestTest {
         engine.resumeSource("hay").join();
         goOn.countDown();
 
-        patiently().until(() -> hay().lastEnd() == RunStatus.COMPLETE);
+        awaitWhole();
         assertThat(hay().counts().records()).isEqualTo(RECORDS);
         assertThat(hay().counts().created()).isEqualTo(RECORDS);
         assertThat(runs()).isEqualTo(1);
@@ -100,7 +100,7 @@ class PausedHarvestTest {
                 .join();
         goOn.countDown();
 
-        patiently().until(() -> hay().lastEnd() == RunStatus.COMPLETE);
+        awaitWhole();
         assertThat(hay().counts().records()).isEqualTo(RECORDS);
         assertThat(hay().counts().created()).isEqualTo(RECORDS);
         assertThat(runs()).isEqualTo(1);
@@ -115,7 +115,7 @@ class PausedHarvestTest {
             engine.pauseSource("hay").join();
             engine.resumeSource("hay").join();
         }
-        patiently().until(() -> hay().lastEnd() == RunStatus.COMPLETE);
+        awaitWhole();
         assertThat(hay().counts().records()).isEqualTo(RECORDS);
         assertThat(runs()).isEqualTo(1);
     }
@@ -140,6 +140,13 @@ class PausedHarvestTest {
                 goOn.await();
             }
             return right.handle(request);
+        });
+    }
+
+    private void awaitWhole() {
+        patiently().untilAsserted(() -> {
+            SourceStatus status = hay();
+            assertThat(status.lastEnd()).as("%s", status).isEqualTo(RunStatus.COMPLETE);
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -258,6 +259,12 @@ public final class IndexKeeper implements AutoCloseable {
         store = IndexStore.open(folder, anew);
     }
 
+    /** why: after a write has failed, the next is told only that the index is closed, and because of what */
+    private static Throwable reason(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof AlreadyClosedException && cause != null ? cause : failure;
+    }
+
     private void failed(Throwable e, IndexStore used) {
         // why: who still had the index that was replaced meanwhile sees it closed, and what it did is compared anyway
         if (closed || used != store) {
@@ -270,7 +277,7 @@ public final class IndexKeeper implements AutoCloseable {
         if (problem == null) {
             LOG.warn("{}: {}", what, e.toString());
         }
-        problem = what + ": " + e.getMessage();
+        problem = what + ": " + reason(e).getMessage();
         follower.giveUp();
         try {
             // why: a full disk does not get empty by trying harder, nor one that damages what is written any better
