@@ -22,8 +22,9 @@ public sealed interface DownloadResult {
      * The silo has the file; nothing was fetched.
      *
      * @param part the name it is kept under
+     * @param run the run that brought it; null if that is not known
      */
-    record AlreadyThere(String part) implements DownloadResult {}
+    record AlreadyThere(String part, @Nullable String run) implements DownloadResult {}
 
     /**
      * The person does not want files of that sort or size; nothing was kept.

@@ -15,6 +15,7 @@ import org.windrow.spi.WebClient;
 import org.windrow.spi.WebRequest;
 import org.windrow.spi.WebResponse;
 import org.windrow.store.Silo;
+import org.windrow.store.SiloPart;
 
 /** One attempt at one order: asks, resumes where it can, receives. Used once, on one thread. */
 final class FileDownload {
@@ -41,9 +42,9 @@ final class FileDownload {
 
     DownloadResult run() throws StoppedDownload, IOException, InterruptedException {
         PresentPart present = PresentPart.of(order, silo);
-        Optional<String> there = present.answerTo(order);
+        Optional<SiloPart> there = present.answerTo(order);
         if (there.isPresent()) {
-            return new AlreadyThere(there.get());
+            return alreadyThere(there.get());
         }
         refuseTooLarge(order.size());
         // why: only the server knows the size; what the metadata announces may be wrong
@@ -56,12 +57,16 @@ final class FileDownload {
         return resumed.isPresent() ? resumed.get() : fetch(present, note, arrival);
     }
 
+    private static AlreadyThere alreadyThere(SiloPart part) {
+        return new AlreadyThere(part.name(), part.run());
+    }
+
     private DownloadResult fetch(PresentPart present, Optional<TransferNote> note, Arrival arrival)
             throws StoppedDownload, IOException, InterruptedException {
         Map<String, String> conditions = present.conditions(order);
         try (WebResponse answer = ask(conditions, 0)) {
             if (answer.status() == 304 && !conditions.isEmpty()) {
-                return new AlreadyThere(present.part().orElseThrow().name());
+                return alreadyThere(present.part().orElseThrow());
             }
             return receive(answer, note, arrival);
         }

@@ -41,11 +41,11 @@ record PresentPart(Optional<SiloPart> part, List<String> otherParts) {
     }
 
     /**
-     * The name of the part if it is what the order asks for: it has the announced checksum or, where none can be compared, it
+     * The part if it is what the order asks for: it has the announced checksum or, where none can be compared, it
      * came from the same URL or nobody knows from where.
      */
-    Optional<String> answerTo(DownloadOrder order) {
-        return part.filter(there -> !order.recheck() && fits(there, order)).map(SiloPart::name);
+    Optional<SiloPart> answerTo(DownloadOrder order) {
+        return part.filter(there -> !order.recheck() && fits(there, order));
     }
 
     /** The headers that ask for the file only if it is no longer the part that is there; empty if it is wanted in any case. */

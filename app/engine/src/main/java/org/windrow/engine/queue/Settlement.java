@@ -23,6 +23,9 @@ public sealed interface Settlement {
     /** The silo already has the file, or the person does not want such a file. */
     record Skipped(Job job) implements Settlement {}
 
+    /** The run has got the file by an earlier job while this one was queued; it counts as found once. */
+    record FoundAgain(Job job) implements Settlement {}
+
     /**
      * The attempt failed; another makes sense later.
      *

@@ -55,7 +55,7 @@ final class DownloadTask {
                 LOG.info("{} {}: {} bytes", payload.identifier(), stored.part(), stored.bytes());
                 yield new FinishedDownload(new Settlement.Downloaded(job), silo);
             }
-            case DownloadResult.AlreadyThere there -> new FinishedDownload(new Settlement.Skipped(job), null);
+            case DownloadResult.AlreadyThere there -> new FinishedDownload(present(job, there), null);
             case DownloadResult.LeftOut leftOut -> {
                 LOG.info("{} {}", payload.identifier(), leftOut.reason());
                 yield new FinishedDownload(new Settlement.Skipped(job), null);
@@ -69,6 +69,17 @@ final class DownloadTask {
                 yield new FinishedDownload(again(job, retry), null);
             }
         };
+    }
+
+    /**
+     * why: what a resumed run looks for may come while it looks, and is queued a second time then. A job that is tried again is
+     * none of these: it may have brought the file itself, without anybody having heard of it.
+     */
+    private static Settlement present(Job job, DownloadResult.AlreadyThere there) {
+        DownloadPayload payload = (DownloadPayload) job.payload();
+        return job.attempts() == 1 && payload.run().equals(there.run())
+                ? new Settlement.FoundAgain(job)
+                : new Settlement.Skipped(job);
     }
 
     private Settlement again(Job job, DownloadResult.Retry retry) throws InterruptedException {

@@ -17,6 +17,10 @@ local settle = {
     over[#over + 1] = job.id
     count_file(job, 'skipped', 1)
   end,
+  again = function(job)
+    over[#over + 1] = job.id
+    count_file(job, 'found', -1)
+  end,
   dropped = function(job)
     over[#over + 1] = job.id
     count_file(job, 'removed', 1)

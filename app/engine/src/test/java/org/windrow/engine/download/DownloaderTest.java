@@ -69,7 +69,7 @@ class DownloaderTest extends WithDesk {
             desk.fetch("paper.pdf", server.url("/paper.pdf"));
             DownloadResult again = desk.fetch("paper.pdf", server.url("/paper.pdf"));
 
-            assertThat(again).isEqualTo(new AlreadyThere("paper.pdf"));
+            assertThat(again).isEqualTo(new AlreadyThere("paper.pdf", "run-1"));
             assertThat(server.asked()).hasSize(1);
         }
     }
@@ -97,7 +97,7 @@ class DownloaderTest extends WithDesk {
             desk.fetch("paper.pdf", server.url("/old/paper.pdf"));
 
             assertThat(desk.fetch(order("paper.pdf", server.url("/new/paper.pdf"), checksum)))
-                    .isEqualTo(new AlreadyThere("paper.pdf"));
+                    .isEqualTo(new AlreadyThere("paper.pdf", "run-1"));
         }
     }
 
@@ -127,7 +127,7 @@ class DownloaderTest extends WithDesk {
             DownloadOrder order = order("paper.pdf", server.url("/paper.pdf"));
             desk.fetch(order);
 
-            assertThat(desk.fetch(recheck(order))).isEqualTo(new AlreadyThere("paper.pdf"));
+            assertThat(desk.fetch(recheck(order))).isEqualTo(new AlreadyThere("paper.pdf", "run-1"));
             assertThat(server.asked()).hasSize(2);
         }
     }
@@ -161,7 +161,7 @@ class DownloaderTest extends WithDesk {
             desk.fetch(null, server.url(path));
 
             assertThat(desk.onlyPart().name()).isEqualTo(name);
-            assertThat(desk.fetch(null, server.url(path))).isEqualTo(new AlreadyThere(name));
+            assertThat(desk.fetch(null, server.url(path))).isEqualTo(new AlreadyThere(name, "run-1"));
         }
     }
 

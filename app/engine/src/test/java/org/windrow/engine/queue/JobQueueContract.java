@@ -248,6 +248,18 @@ public interface JobQueueContract extends QueueParts {
     }
 
     @Test
+    default void aFileThatItsRunHasGotAlreadyCountsOnce() throws Exception {
+        queue().enqueue(files("arxiv", "h", 1));
+        queue().settle("w", List.of(new Settlement.Downloaded(claimOne())));
+
+        queue().enqueue(files("arxiv", "h", 1));
+        queue().settle("w", List.of(new Settlement.FoundAgain(claimOne())));
+
+        assertThat(queue().runFiles("run-1")).isEqualTo(new RunFiles(1, 1, 0, 0, 0));
+        assertDepths("arxiv", 0, 0, 0, 0);
+    }
+
+    @Test
     default void aJobThatALaterRunFindsAgainIsAnsweredForByThatRun() throws Exception {
         Job job = file("arxiv", "h", 1);
         DownloadPayload payload = (DownloadPayload) job.payload();

@@ -108,6 +108,7 @@ public final class RedisJobQueue implements JobQueue {
                     case Settlement.Done _ -> List.of(id, "done", "", "");
                     case Settlement.Downloaded _ -> List.of(id, "downloaded", "", "");
                     case Settlement.Skipped _ -> List.of(id, "skipped", "", "");
+                    case Settlement.FoundAgain _ -> List.of(id, "again", "", "");
                     case Settlement.Dropped _ -> List.of(id, "dropped", "", "");
                     case Settlement.Released _ -> List.of(id, "released", "", "");
                     case Settlement.Failed failed -> List.of(id, "failed", shortened(failed.error()), "");
