@@ -28,7 +28,7 @@ public final class HoverTip {
     /**
      * Tells words over a node from now on.
      *
-     * @param words what to tell, asked for each time the mouse comes to the node; empty if there is nothing to tell
+     * @param words what to tell, asked for when the mouse comes to the node and when they appear; empty if there is nothing to tell
      */
     public static void over(Node node, Supplier<String> words) {
         var hover = new HoverTip(node, words);
@@ -47,20 +47,24 @@ public final class HoverTip {
     }
 
     private void offer() {
-        String text = words.get();
         Tooltip offered = tip;
-        if (text.isEmpty()) {
+        if (words.get().isEmpty()) {
             if (offered != null) {
                 Tooltip.uninstall(node, offered);
             }
             return;
         }
         if (offered == null) {
-            offered = new Tooltip();
-            offered.setWrapText(true);
+            offered = made();
             tip = offered;
         }
-        offered.setText(text);
         Tooltip.install(node, offered);
+    }
+
+    private Tooltip made() {
+        var made = new Tooltip();
+        made.setWrapText(true);
+        made.setOnShowing(_ -> made.setText(words.get()));
+        return made;
     }
 }

@@ -3,7 +3,6 @@ package org.windrow.desktop.activity;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -13,6 +12,7 @@ import org.windrow.desktop.pane.Figures;
 import org.windrow.desktop.pane.Mark;
 import org.windrow.desktop.pane.MarkLabel;
 import org.windrow.engine.event.Event;
+import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.Texts;
 
 /** One thing that happened: how much it matters, to what, what, and when. */
@@ -25,7 +25,6 @@ final class EventCell extends ListCell<Event> {
     private final Label subject = new Label();
     private final Label message = new Label();
     private final Label when = new Label();
-    private final Tooltip whole = new Tooltip();
     private final HBox line;
 
     EventCell(Texts texts, Figures figures) {
@@ -38,7 +37,7 @@ final class EventCell extends ListCell<Event> {
         message.getStyleClass().add("event-message");
         when.getStyleClass().add("event-when");
         when.setMinWidth(USE_PREF_SIZE);
-        whole.setWrapText(true);
+        HoverTip.over(this, this::whole);
         var both = new VBox(subject, message);
         both.setAlignment(Pos.CENTER_LEFT);
         both.setMinWidth(0);
@@ -55,7 +54,6 @@ final class EventCell extends ListCell<Event> {
         super.updateItem(event, empty);
         if (empty || event == null) {
             setGraphic(null);
-            setTooltip(null);
             setAccessibleText(null);
             return;
         }
@@ -64,10 +62,13 @@ final class EventCell extends ListCell<Event> {
         String said = words.of(event);
         message.setText(said);
         when.setText(figures.timeOfDay(event.at()));
-        whole.setText(figures.exact(event.at()) + "\n" + said);
-        setTooltip(whole);
         setAccessibleText(mark.getText() + ", " + event.subject() + ", " + said);
         setGraphic(line);
+    }
+
+    private String whole() {
+        Event event = getItem();
+        return event == null ? "" : figures.exact(event.at()) + "\n" + message.getText();
     }
 
     private Mark markOf(Event.Level level) {

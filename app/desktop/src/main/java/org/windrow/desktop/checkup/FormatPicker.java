@@ -8,9 +8,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.Texts;
 import org.windrow.spi.checkup.Endpoint;
 import org.windrow.spi.checkup.OfferedFormat;
@@ -122,7 +122,6 @@ final class FormatPicker extends VBox {
         private final Label recommended;
         private final Label files = new Label();
         private final Label purpose = new Label();
-        private final Tooltip whole = new Tooltip();
         private final VBox lines;
 
         FormatCell(Texts texts) {
@@ -139,6 +138,7 @@ final class FormatPicker extends VBox {
             lines.setAlignment(Pos.CENTER_LEFT);
             // why: a long sentence is cut off, not scrolled to
             setPrefWidth(0);
+            HoverTip.over(this, () -> isEmpty() ? "" : purpose.getText());
         }
 
         @Override
@@ -146,7 +146,6 @@ final class FormatPicker extends VBox {
             super.updateItem(format, empty);
             if (empty || format == null) {
                 setGraphic(null);
-                setTooltip(null);
                 return;
             }
             name.setText(OutsideText.line(format.prefix()));
@@ -159,8 +158,6 @@ final class FormatPicker extends VBox {
                         case NONE -> "";
                     });
             purpose.setText(OutsideText.line(format.purpose()));
-            whole.setText(purpose.getText());
-            setTooltip(whole);
             setGraphic(lines);
         }
     }

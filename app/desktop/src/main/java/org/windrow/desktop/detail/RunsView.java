@@ -7,7 +7,6 @@ import java.util.function.ToLongFunction;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -15,6 +14,7 @@ import org.windrow.desktop.pane.Columns;
 import org.windrow.desktop.pane.Figures;
 import org.windrow.desktop.pane.Mark;
 import org.windrow.engine.run.RunCounts;
+import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.Texts;
 
@@ -116,17 +116,8 @@ final class RunsView extends StackPane {
     /** A row that says on demand when exactly a run began, and why it is not complete. */
     private static final class Row extends TableRow<LiveRow<RunRow>> {
 
-        private final Tooltip tooltip = new Tooltip();
-
         Row() {
-            tooltip.setWrapText(true);
-            tooltip.setOnShowing(_ -> tooltip.setText(words()));
-        }
-
-        @Override
-        protected void updateItem(@Nullable LiveRow<RunRow> row, boolean empty) {
-            super.updateItem(row, empty);
-            setTooltip(empty || row == null ? null : tooltip);
+            HoverTip.over(this, this::words);
         }
 
         private String words() {

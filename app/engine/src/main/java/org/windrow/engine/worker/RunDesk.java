@@ -90,8 +90,21 @@ public final class RunDesk {
      * @return false if it has not stopped by then
      */
     public boolean awaitStop(String sourceId, Duration patience) throws InterruptedException {
+        return isOver(() -> isUnderWay(sourceId) && workplace.board().isAskedToStop(sourceId), patience);
+    }
+
+    /**
+     * why: a harvester gives its job back just after it has shown the run's end. A new job for the same source would be taken
+     * for that one, and go with it.
+     */
+    private void awaitSettled(String sourceId) throws InterruptedException {
+        var _ = isOver(() -> workplace.queue().depth(JobKind.HARVEST, sourceId) > 0, SETTLING);
+    }
+
+    /** Waits until something no longer holds; returns whether that was so before the patience was at its end. */
+    private static boolean isOver(State state, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (isUnderWay(sourceId) && workplace.board().isAskedToStop(sourceId)) {
+        while (state.holds()) {
             if (System.nanoTime() - deadline > 0) {
                 return false;
             }
@@ -100,15 +113,10 @@ public final class RunDesk {
         return true;
     }
 
-    /**
-     * why: a harvester gives its job back just after it has shown the run's end. A new job for the same source would be taken
-     * for that one, and go with it.
-     */
-    private void awaitSettled(String sourceId) throws InterruptedException {
-        long deadline = System.nanoTime() + SETTLING.toNanos();
-        while (workplace.queue().depth(JobKind.HARVEST, sourceId) > 0 && System.nanoTime() - deadline < 0) {
-            Thread.sleep(POLL);
-        }
+    /** What Redis says of a source. */
+    @FunctionalInterface
+    private interface State {
+        boolean holds() throws InterruptedException;
     }
 
     private boolean isUnderWay(String sourceId) throws InterruptedException {

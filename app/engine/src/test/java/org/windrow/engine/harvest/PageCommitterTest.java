@@ -60,17 +60,8 @@ class PageCommitterTest {
 
     @Test
     void pagesThatFollowFastAreGatheredAndCommittedWithinASecondOrTwo() throws Exception {
-        CountDownLatch first = new CountDownLatch(1);
         List<List<Integer>> commits = Collections.synchronizedList(new ArrayList<>());
-        try (PageCommitter<Integer> committer = new PageCommitter<>("test", pages -> {
-            commits.add(pages);
-            first.countDown();
-        })) {
-            committer.submit(1);
-            first.await();
-            committer.submit(2);
-            committer.submit(3);
-
+        try (var _ = oneCommittedAndTwoGathered(commits)) {
             await().untilAsserted(() -> assertThat(commits).containsExactly(List.of(1), List.of(2, 3)));
         }
     }
@@ -89,17 +80,8 @@ class PageCommitterTest {
 
     @Test
     void closingCommitsWhatWasGathered() throws Exception {
-        CountDownLatch first = new CountDownLatch(1);
         List<List<Integer>> commits = Collections.synchronizedList(new ArrayList<>());
-        try (PageCommitter<Integer> committer = new PageCommitter<>("test", pages -> {
-            commits.add(pages);
-            first.countDown();
-        })) {
-            committer.submit(1);
-            first.await();
-            committer.submit(2);
-            committer.submit(3);
-        }
+        oneCommittedAndTwoGathered(commits).close();
         assertThat(commits).containsExactly(List.of(1), List.of(2, 3));
     }
 
@@ -117,5 +99,19 @@ class PageCommitterTest {
         committer.close();
 
         assertThatThrownBy(committer::drain).isInstanceOf(IOException.class);
+    }
+
+    /** Has committed page 1, and holds pages 2 and 3. */
+    private static PageCommitter<Integer> oneCommittedAndTwoGathered(List<List<Integer>> commits) throws Exception {
+        CountDownLatch first = new CountDownLatch(1);
+        PageCommitter<Integer> committer = new PageCommitter<>("test", pages -> {
+            commits.add(pages);
+            first.countDown();
+        });
+        committer.submit(1);
+        first.await();
+        committer.submit(2);
+        committer.submit(3);
+        return committer;
     }
 }

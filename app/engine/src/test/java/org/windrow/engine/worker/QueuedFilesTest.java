@@ -3,7 +3,6 @@ package org.windrow.engine.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -119,17 +118,7 @@ class QueuedFilesTest {
     }
 
     private static Node node(SiloCatalog silos, EventLog events, int highWaterMark) {
-        return new Node(
-                new NodeSettings("node", 0, 0, 1, AT_WILL, highWaterMark),
-                REDIS.connection(),
-                silos,
-                request -> {
-                    throw new IOException("Nothing is to be fetched");
-                },
-                Plugins.onClassPath(),
-                events,
-                Clock.systemUTC(),
-                false);
+        return OfflineNode.of(new NodeSettings("node", 0, 0, 1, AT_WILL, highWaterMark), REDIS, silos, events);
     }
 
     private static List<MissingFile> files(int... numbers) {

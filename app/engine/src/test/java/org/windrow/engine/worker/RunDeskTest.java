@@ -3,7 +3,6 @@ package org.windrow.engine.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,17 +56,8 @@ class RunDeskTest {
     @BeforeEach
     void wire() {
         silos = new SiloCatalog(folder);
-        Node node = new Node(
-                new NodeSettings("node", 0, 0, 1, new LanePolicy(1, Duration.ZERO), 100),
-                REDIS.connection(),
-                silos,
-                request -> {
-                    throw new IOException("Nothing is to be fetched");
-                },
-                Plugins.onClassPath(),
-                events,
-                Clock.systemUTC(),
-                false);
+        Node node = OfflineNode.of(
+                new NodeSettings("node", 0, 0, 1, new LanePolicy(1, Duration.ZERO), 100), REDIS, silos, events);
         workplace = node.workplace();
         desk = node.desk();
     }

@@ -3,7 +3,6 @@ package org.windrow.engine.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,17 +46,8 @@ class SupervisedNodeTest {
     @BeforeEach
     void wire() {
         silos = new SiloCatalog(folder);
-        node = new Node(
-                new NodeSettings("node", 1, 1, 2, new LanePolicy(4, Duration.ZERO), 100),
-                REDIS.connection(),
-                silos,
-                request -> {
-                    throw new IOException("Nothing is to be fetched");
-                },
-                Plugins.onClassPath(),
-                events,
-                Clock.systemUTC(),
-                false);
+        node = OfflineNode.of(
+                new NodeSettings("node", 1, 1, 2, new LanePolicy(4, Duration.ZERO), 100), REDIS, silos, events);
         node.addTo(supervisor);
     }
 

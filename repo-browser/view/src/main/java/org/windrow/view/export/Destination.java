@@ -2,12 +2,9 @@ package org.windrow.view.export;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
+import org.windrow.store.commit.Trees;
 
 /** Where an export goes. It comes into being whole, or not at all: it is written beside its place and then moved there. */
 final class Destination {
@@ -31,32 +28,12 @@ final class Destination {
             throw new FileAlreadyExistsException(target + " is there already. Choose another name");
         }
         Path unfinished = target.resolveSibling("." + target.getFileName() + ".unfinished");
-        clear(unfinished);
+        Trees.delete(unfinished);
         try {
             writing.to(unfinished);
             Files.move(unfinished, target);
         } finally {
-            clear(unfinished);
+            Trees.delete(unfinished);
         }
-    }
-
-    /** Deletes a file or a folder with all in it, if it is there; however much that is, little of it is known at a time. */
-    static void clear(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        Files.walkFileTree(path, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem) throws IOException {
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

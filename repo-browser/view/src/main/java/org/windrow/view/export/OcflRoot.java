@@ -36,6 +36,7 @@ import org.windrow.store.SiloException;
 import org.windrow.store.SiloObject;
 import org.windrow.store.SiloPart;
 import org.windrow.store.SiloVersion;
+import org.windrow.store.commit.Trees;
 import org.windrow.view.work.Errand;
 
 /**
@@ -76,7 +77,7 @@ public final class OcflRoot {
                 throw e.getCause() instanceof IOException known ? known : new IOException(e.getMessage(), e);
             } finally {
                 repository.close();
-                Destination.clear(staging);
+                Trees.delete(staging);
             }
         });
         return written.get();
