@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.OptionalLong;
-import java.util.function.LongConsumer;
 import org.windrow.engine.download.DownloadResult.Retry;
 import org.windrow.engine.download.DownloadResult.Scope;
 import org.windrow.engine.download.StoppedDownload.Bytes;
@@ -24,15 +23,15 @@ final class BodyCopy {
     private final String place;
     private final DownloadOrder order;
     private final DiskRoom room;
-    private final LongConsumer progress;
+    private final TransferWatch watch;
     private final long began = System.nanoTime();
 
-    /** @param progress told how many bytes have come, as they come */
-    BodyCopy(String place, DownloadOrder order, DiskRoom room, LongConsumer progress) {
+    /** @param watch told how many bytes have come, as they come */
+    BodyCopy(String place, DownloadOrder order, DiskRoom room, TransferWatch watch) {
         this.place = place;
         this.order = order;
         this.room = room;
-        this.progress = progress;
+        this.watch = watch;
     }
 
     /** Judges a file by its first bytes. */
@@ -100,7 +99,7 @@ final class BodyCopy {
         try {
             int count = body.read(buffer, from, buffer.length - from);
             if (count > 0) {
-                progress.accept(count);
+                watch.came(count);
             }
             return count;
         } catch (WebException broken) {

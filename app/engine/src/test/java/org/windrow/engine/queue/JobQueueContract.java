@@ -90,6 +90,20 @@ public interface JobQueueContract extends QueueParts {
     }
 
     @Test
+    default void aJobThatComesSeveralTimesAtOnceIsQueuedOnceAndBelongsToTheLastRun() throws Exception {
+        Job job = file("arxiv", "a", 1);
+        DownloadPayload payload = (DownloadPayload) job.payload();
+        Job ofNextRun = Job.download("arxiv", inRun(payload, "run-2"), NOW);
+
+        assertThat(queue().enqueue(List.of(job, file("arxiv", "b", 2), job, ofNextRun)))
+                .isEqualTo(new Enqueued(2, 0, 2));
+
+        assertThat(queue().claim("w", JobKind.DOWNLOAD, 10).jobs()).hasSize(2);
+        assertThat(queue().runFiles(payload.run()).found()).isEqualTo(1);
+        assertThat(queue().runFiles("run-2").found()).isEqualTo(1);
+    }
+
+    @Test
     default void aFailedJobIsRevivedWhenItIsFoundAgain() throws Exception {
         Job job = file("arxiv", "a", 1);
         queue().enqueue(List.of(job));
