@@ -31,6 +31,16 @@ final class CommandProcess implements AutoCloseable {
 
     /** Starts the command as the last words of another, such as a shell in its own namespace. */
     static CommandProcess startWithin(List<String> other, Path folder, String... arguments) throws IOException {
+        return startMain("org.windrow.cli.Windrow", other, folder, arguments);
+    }
+
+    /** Starts the training of the AOT cache, without making one. */
+    static CommandProcess startTraining(Path folder, String... arguments) throws IOException {
+        return startMain("org.windrow.cli.window.Training", List.of(), folder, arguments);
+    }
+
+    private static CommandProcess startMain(String main, List<String> other, Path folder, String... arguments)
+            throws IOException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
         List<String> command = new ArrayList<>(other);
@@ -41,7 +51,7 @@ final class CommandProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.windrow.cli.Windrow"));
+                main));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());

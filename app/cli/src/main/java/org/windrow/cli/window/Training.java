@@ -3,41 +3,36 @@ package org.windrow.cli.window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.List;
-import java.util.Queue;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Scene;
-import javafx.scene.control.ToggleButton;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
 /**
  * The run of the window from which the JVM makes its AOT cache (JEP 514): it opens the window on JavaFX's headless platform, in
- * the home that {@code WINDROW_HOME} names, looks at each pane, and ends. The launcher starts it with
+ * the home that {@code WINDROW_HOME} names, uses each pane ({@link TrainingWalk}), and ends. The launcher starts it with
  * {@code -XX:AOTCacheOutput}; nobody else has a use for it.
+ *
+ * <p>Usage: {@code Training [MILLISECONDS]} between two steps, 300 if it is not said.
  */
 public final class Training {
 
-    private static final Duration STEP = Duration.millis(700);
-    private static final List<String> PANES =
-            List.of("queues", "workers", "logs", "repository", "activity", "preferences", "sources");
-
-    private final Queue<String> panes = new ArrayDeque<>(PANES);
+    private final Duration beat;
     private boolean walking;
 
-    private Training() {}
+    private Training(Duration beat) {
+        this.beat = beat;
+    }
 
     /** Runs it; the exit code is that of the window. */
     public static void main(String[] arguments) throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         Files.createDirectories(Path.of(System.getenv("WINDROW_HOME")));
-        var training = new Training();
+        var training = new Training(Duration.millis(arguments.length > 0 ? Double.parseDouble(arguments[0]) : 300));
         Window.getWindows().addListener(training::walkThroughTheFirst);
         System.exit(org.windrow.cli.window.Window.open(true));
     }
@@ -45,22 +40,19 @@ public final class Training {
     private void walkThroughTheFirst(ListChangeListener.Change<? extends Window> change) {
         if (!walking && !change.getList().isEmpty()) {
             walking = true;
-            walk(change.getList().getFirst().getScene());
+            walk(change.getList().getFirst());
         }
     }
 
-    private void walk(Scene scene) {
-        var steps = new Timeline(new KeyFrame(STEP, _ -> step(scene)));
+    private void walk(Window window) {
+        var walk = new TrainingWalk(window);
+        var steps = new Timeline(new KeyFrame(beat, _ -> {
+            if (!walk.step()) {
+                walk.missed().forEach(id -> System.err.println("The training did not find " + id + " in the window"));
+                Platform.exit();
+            }
+        }));
         steps.setCycleCount(Animation.INDEFINITE);
         steps.play();
-    }
-
-    private void step(Scene scene) {
-        String pane = panes.poll();
-        if (pane == null) {
-            Platform.exit();
-        } else if (scene.lookup("#rail-" + pane) instanceof ToggleButton button) {
-            button.fire();
-        }
     }
 }
