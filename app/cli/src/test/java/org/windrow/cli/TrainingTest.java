@@ -13,7 +13,7 @@ class TrainingTest {
 
     @Test
     void theTrainingOfTheCacheFindsAllThatItUsesInTheWindow() throws Exception {
-        try (CommandProcess training = CommandProcess.startTraining(folder, "100")) {
+        try (CommandProcess training = CommandProcess.startTraining(folder, "200")) {
             assertThat(training.exitCode()).isZero();
             assertThat(training.err()).doesNotContain("did not find");
         }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrainingWalk {
 
-    private static final int PATIENCE = 20;
+    private static final int PATIENCE = 100;
+    private static final int LEAST_PATIENCE = 5;
 
     private final Window window;
     private final Queue<Step> steps = new ArrayDeque<>();
@@ -56,10 +57,12 @@ final class TrainingWalk {
         tries++;
         // why anew each time: the window comes with a scene that holds its name only
         boolean done = next.deed().test(window.getScene().lookup("#" + next.id()));
-        if (!done && tries >= PATIENCE) {
+        // why less: if one thing does not come for long, the others most likely do not come either
+        boolean lost = !done && tries >= (missed.isEmpty() ? PATIENCE : LEAST_PATIENCE);
+        if (lost) {
             missed.add(next.id());
         }
-        if (done || tries >= PATIENCE) {
+        if (done || lost) {
             steps.remove();
             tries = 0;
         }
