@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ public final class Silo implements AutoCloseable {
 
     private final SiloFolder folder;
     private final ObjectTree tree;
+    private final Underway underway;
     private final SiloReader reader;
     private final AsideObjects aside;
     private final SiloWriting writing;
@@ -43,7 +45,8 @@ public final class Silo implements AutoCloseable {
         } catch (IOException e) {
             throw new SiloException("Cannot read " + folder.tree() + ": " + e.getMessage(), e);
         }
-        this.reader = new SiloReader(tree, new Underway(folder.control()));
+        this.underway = new Underway(folder.control());
+        this.reader = new SiloReader(tree, underway);
         this.aside = new AsideObjects(folder.control(), tree, clock);
         this.writing = new SiloWriting(folder, tree, new Timestamps(clock), aside);
     }
@@ -125,10 +128,25 @@ public final class Silo implements AutoCloseable {
 
     /**
      * The identifiers of all objects, in the order of the tree. The stream walks while it is read, in constant memory; it is to
-     * be closed. A folder that no identifier maps to, or that cannot be listed, is logged and passed by.
+     * be closed. A folder that no identifier maps to, or that cannot be listed, is logged and passed by. An object that is on its
+     * way aside or back when the walk begins is given only if {@link #find} gives it.
      */
     public Stream<String> identifiers() {
-        return folders().map(this::identifierOf).flatMap(Optional::stream);
+        Set<String> moving = moving();
+        return folders()
+                .map(this::identifierOf)
+                .flatMap(Optional::stream)
+                .filter(identifier ->
+                        !moving.contains(identifier) || read(identifier).isPresent());
+    }
+
+    private Set<String> moving() {
+        try {
+            return underway.identifiers();
+        } catch (IOException e) {
+            LOG.warn("Cannot see which objects of {} are on their way aside: {}", root(), e.toString());
+            return Set.of();
+        }
     }
 
     /** The pictures of all objects, as {@link #identifiers} and {@link #find} give them. */

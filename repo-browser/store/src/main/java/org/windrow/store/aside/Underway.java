@@ -3,6 +3,8 @@ package org.windrow.store.aside;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,13 +22,21 @@ public final class Underway {
 
     /** Whether an object is on its way out of the tree, or back. */
     public boolean holds(String identifier) throws IOException {
-        return holds(folders.moving(), identifier) || holds(folders.returning(), identifier);
+        return identifiers().contains(identifier);
     }
 
-    private static boolean holds(Path folder, String identifier) throws IOException {
+    /** The identifiers of all such objects, at this instant. */
+    public Set<String> identifiers() throws IOException {
+        Set<String> identifiers = new HashSet<>();
+        addAll(identifiers, folders.moving());
+        addAll(identifiers, folders.returning());
+        return identifiers;
+    }
+
+    private static void addAll(Set<String> identifiers, Path folder) throws IOException {
         try (Stream<Path> entries = AsideFolders.entries(folder)) {
-            return entries.flatMap(entry -> AsideEntry.facts(entry).stream())
-                    .anyMatch(facts -> facts.identifier().equals(identifier));
+            entries.flatMap(entry -> AsideEntry.facts(entry).stream())
+                    .forEach(facts -> identifiers.add(facts.identifier()));
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }

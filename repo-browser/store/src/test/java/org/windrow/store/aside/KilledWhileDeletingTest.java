@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.windrow.store.Silo;
+import org.windrow.store.SiloObject;
 import org.windrow.store.Updates;
 import org.windrow.store.fixity.Finding;
 import org.windrow.store.fixity.SiloVerifier;
@@ -91,6 +92,8 @@ class KilledWhileDeletingTest {
                     assertThat(object.versions()).hasSize(VERSIONS);
                 });
                 assertThat(reader.find(within)).isPresent();
+                assertThat(reader.identifiers().toList())
+                        .isEqualTo(reader.objects().map(SiloObject::identifier).toList());
                 List<Finding> findings = new ArrayList<>();
                 SiloVerifier.onlyReading(reader).verify(findings::add);
                 assertThat(findings).isEmpty();
