@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 import org.windrow.engine.download.DownloadResult.Retry;
 import org.windrow.engine.download.DownloadResult.Scope;
 import org.windrow.engine.download.StoppedDownload.Bytes;
@@ -23,15 +24,15 @@ final class BodyCopy {
     private final String place;
     private final DownloadOrder order;
     private final DiskRoom room;
-    private final TransferWatch watch;
+    private final LongConsumer progress;
     private final long began = System.nanoTime();
 
-    /** @param watch told how many bytes have come, as they come */
-    BodyCopy(String place, DownloadOrder order, DiskRoom room, TransferWatch watch) {
+    /** @param progress told how many bytes have come, as they come */
+    BodyCopy(String place, DownloadOrder order, DiskRoom room, LongConsumer progress) {
         this.place = place;
         this.order = order;
         this.room = room;
-        this.watch = watch;
+        this.progress = progress;
     }
 
     /** Judges a file by its first bytes. */
@@ -99,7 +100,7 @@ final class BodyCopy {
         try {
             int count = body.read(buffer, from, buffer.length - from);
             if (count > 0) {
-                watch.came(count);
+                progress.accept(count);
             }
             return count;
         } catch (WebException broken) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 import org.windrow.engine.download.DownloadResult.Refused;
 import org.windrow.engine.download.DownloadResult.Retry;
 import org.windrow.engine.download.DownloadResult.Scope;
@@ -32,9 +33,9 @@ public final class Downloader {
         this.clock = clock;
     }
 
-    /** Fetches a file as {@link #download(DownloadOrder, Silo, TransferWatch)} does, without telling its progress. */
+    /** Fetches a file as {@link #download(DownloadOrder, Silo, LongConsumer)} does, without telling its progress. */
     public DownloadResult download(DownloadOrder order, Silo silo) throws InterruptedException {
-        return download(order, silo, TransferWatch.NOBODY);
+        return download(order, silo, bytes -> {});
     }
 
     /**
@@ -44,17 +45,17 @@ public final class Downloader {
      * <p>Bytes that came before the connection broke, a limit of time passed or the thread was interrupted stay in the
      * silo's staging, and the next attempt goes on from them if the server says that the file is still the same.
      *
-     * @param watch told on this thread
+     * @param progress told, on this thread, how many more bytes have come
      * @throws InterruptedException if the thread was interrupted; the order is neither done nor failed
      */
-    public DownloadResult download(DownloadOrder order, Silo silo, TransferWatch watch) throws InterruptedException {
+    public DownloadResult download(DownloadOrder order, Silo silo, LongConsumer progress) throws InterruptedException {
         String place = Place.of(order.url());
         String key = silo.root() + "\n" + order.identifier() + "\n" + order.url();
         if (!underWay.add(key)) {
             return taken(place);
         }
         try {
-            return new FileDownload(order, silo, web, clock, watch).run();
+            return new FileDownload(order, silo, web, clock, progress).run();
         } catch (StoppedDownload stopped) {
             return stopped.result();
         } catch (WebException noAnswer) {

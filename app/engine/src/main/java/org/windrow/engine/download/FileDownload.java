@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 import org.windrow.engine.download.DownloadResult.AlreadyThere;
 import org.windrow.engine.download.DownloadResult.Retry;
 import org.windrow.engine.download.DownloadResult.Scope;
@@ -23,17 +24,17 @@ final class FileDownload {
     private final Silo silo;
     private final WebClient web;
     private final Clock clock;
-    private final TransferWatch watch;
+    private final LongConsumer progress;
     private final String place;
     private final DiskRoom room;
     private final Unfinished unfinished;
 
-    FileDownload(DownloadOrder order, Silo silo, WebClient web, Clock clock, TransferWatch watch) {
+    FileDownload(DownloadOrder order, Silo silo, WebClient web, Clock clock, LongConsumer progress) {
         this.order = order;
         this.silo = silo;
         this.web = web;
         this.clock = clock;
-        this.watch = watch;
+        this.progress = progress;
         this.place = Place.of(order.url());
         this.room = new DiskRoom(silo.root(), order.limits().freeBytes());
         this.unfinished = new Unfinished(silo, order.identifier() + "\n" + order.url(), clock);
@@ -136,14 +137,13 @@ final class FileDownload {
             throws StoppedDownload, IOException {
         refuseTooLarge(total);
         room.require(total.orElse(have) - have);
-        BodyCopy copy = new BodyCopy(place, order, room, watch);
+        BodyCopy copy = new BodyCopy(place, order, room, progress);
         try {
             copy.copy(answer.body(), staging, have, declaredLength(answer), head -> {
                 if (have == 0) {
                     arrival.requireNoPage(head, answer);
                 }
             });
-            watch.ended();
             arrival.requireLength(staging.file(), total);
             return arrival.put(staging, answer);
         } catch (StoppedDownload stopped) {

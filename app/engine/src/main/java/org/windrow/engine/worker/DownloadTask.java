@@ -10,7 +10,6 @@ import org.windrow.engine.download.DownloadLimits;
 import org.windrow.engine.download.DownloadOrder;
 import org.windrow.engine.download.DownloadResult;
 import org.windrow.engine.download.Downloader;
-import org.windrow.engine.download.TransferWatch;
 import org.windrow.engine.queue.Job;
 import org.windrow.engine.queue.JobPayload.DownloadPayload;
 import org.windrow.engine.queue.Settlement;
@@ -34,16 +33,12 @@ final class DownloadTask {
         this.downloader = downloader;
     }
 
-    /**
-     * Does the job on the calling thread.
-     *
-     * @param landed told once the file has come and only the disk has work with it, if it gets so far
-     */
-    FinishedDownload run(Job job, Runnable landed) throws InterruptedException {
+    /** Does the job on the calling thread. */
+    FinishedDownload run(Job job) throws InterruptedException {
         DownloadPayload payload = (DownloadPayload) job.payload();
         try {
             Silo silo = workplace.silos().openOrCreate(payload.silo(), "info:");
-            return finished(job, silo, downloader.download(order(payload), silo, watch(landed)));
+            return finished(job, silo, downloader.download(order(payload), silo));
         } catch (IOException noSilo) {
             LOG.warn("{}: {}", payload.identifier(), noSilo.getMessage());
             return new FinishedDownload(new Settlement.Failed(job, String.valueOf(noSilo.getMessage())), null);
@@ -51,15 +46,6 @@ final class DownloadTask {
             LOG.error("Downloading {} broke down", payload.url(), failure);
             return new FinishedDownload(retry(job, failure.toString(), Optional.empty()), null);
         }
-    }
-
-    private static TransferWatch watch(Runnable landed) {
-        return new TransferWatch() {
-            @Override
-            public void ended() {
-                landed.run();
-            }
-        };
     }
 
     private FinishedDownload finished(Job job, Silo silo, DownloadResult result) throws InterruptedException {

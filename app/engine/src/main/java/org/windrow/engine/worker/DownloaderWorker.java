@@ -2,8 +2,14 @@ package org.windrow.engine.worker;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.windrow.engine.concurrent.Basket;
+import org.windrow.engine.concurrent.Uninterrupted;
 import org.windrow.engine.download.Downloader;
 import org.windrow.engine.log.WorkerLogs;
 import org.windrow.engine.queue.Claim;
@@ -24,9 +30,6 @@ final class DownloaderWorker extends WorkerLoop {
     private static final Duration GATHERING = Duration.ofMillis(5);
     private static final Duration PULSE = Duration.ofSeconds(1);
 
-    /** How many files may be under way for each that is at its host: the others are at the disk, in memory if they are small. */
-    private static final int MOST_PER_SLOT = 4;
-
     /** How many downloads may wait to be settled; the disk is behind then, and no more are begun. */
     private static final int MOST_UNSETTLED = 4_000;
 
@@ -35,7 +38,9 @@ final class DownloaderWorker extends WorkerLoop {
     private final int slots;
     private final ThreadFactory threads;
 
-    private final FilesUnderWay underWay = new FilesUnderWay();
+    private final Map<Job, Thread> underWay = new ConcurrentHashMap<>();
+    private final Set<Job> dropped = ConcurrentHashMap.newKeySet();
+    private final Basket<Job> landed = new Basket<>();
 
     private long lastPulse = System.nanoTime();
     private long doneBefore;
@@ -53,7 +58,7 @@ final class DownloaderWorker extends WorkerLoop {
 
     @Override
     WorkerNote note() {
-        List<Job> jobs = underWay.jobs();
+        List<Job> jobs = List.copyOf(underWay.keySet());
         String job = jobs.isEmpty() ? null : jobs.size() == 1 ? describe(jobs.getFirst()) : jobs.size() + " files";
         SettlingDesk present = desk;
         long done = doneBefore + (present == null ? 0 : present.settled());
@@ -63,19 +68,18 @@ final class DownloaderWorker extends WorkerLoop {
     @Override
     void work() throws InterruptedException {
         try (SettlingDesk settling = new SettlingDesk(workplace.queue(), key());
-                JobQueue.Listening _ = workplace.queue().listen(underWay::hurry)) {
+                JobQueue.Listening _ = workplace.queue().listen(landed::hurry)) {
             desk = settling;
             try {
-                List<Job> landed = List.of();
+                List<Job> ended = List.of();
                 while (!isQuiet() || !underWay.isEmpty() || settling.pending() > 0) {
-                    Claim claim = claim(landed, settling);
+                    Claim claim = claim(ended, settling);
                     claim.jobs().forEach(job -> begin(job, settling));
                     pulse();
-                    landed = await(claim, settling);
+                    ended = await(claim, settling);
                 }
             } finally {
-                // why: what has come so far stays in staging, and the jobs go back with the farewell
-                underWay.stop();
+                letGo();
             }
         } finally {
             SettlingDesk closed = desk;
@@ -85,37 +89,40 @@ final class DownloaderWorker extends WorkerLoop {
         }
     }
 
-    /** Gives the places of files that landed free and takes others. */
-    private Claim claim(List<Job> landed, SettlingDesk settling) throws InterruptedException {
+    /** Gives the places of downloads that ended free and takes others. */
+    private Claim claim(List<Job> ended, SettlingDesk settling) throws InterruptedException {
+        // why: a download may have ended by itself in the instant in which it was to be dropped
+        ended.forEach(dropped::remove);
         List<Settlement.Landed> free =
-                landed.stream().map(Settlement.Landed::new).toList();
+                ended.stream().map(Settlement.Landed::new).toList();
         boolean behind = settling.pending() >= MOST_UNSETTLED;
-        int room = Math.min(slots - underWay.atHosts(), MOST_PER_SLOT * slots - underWay.count());
-        int wanted = isQuiet() || behind ? 0 : Math.clamp(room, 0, JobQueue.LARGEST_CLAIM);
+        int wanted = isQuiet() || behind ? 0 : Math.min(slots - underWay.size(), JobQueue.LARGEST_CLAIM);
         return workplace.queue().settleAndClaim(key(), free, JobKind.DOWNLOAD, wanted);
     }
 
     private void begin(Job job, SettlingDesk settling) {
-        underWay.begin(job, threads.newThread(() -> download(job, settling)));
+        Thread thread = threads.newThread(() -> download(job, settling));
+        underWay.put(job, thread);
+        thread.start();
     }
 
     private void download(Job job, SettlingDesk settling) {
         FinishedDownload result;
         try {
-            result = task.run(job, () -> underWay.landed(job));
+            result = task.run(job);
         } catch (InterruptedException stopped) {
-            Settlement settlement =
-                    underWay.isDropped(job) ? new Settlement.Dropped(job) : new Settlement.Released(job);
+            Settlement settlement = dropped.remove(job) ? new Settlement.Dropped(job) : new Settlement.Released(job);
             result = new FinishedDownload(settlement, null);
         }
         if (result.settlement() instanceof Settlement.Failed failed) {
             error = failed.error();
         }
         settling.settle(result);
-        underWay.ended(job);
+        underWay.remove(job);
+        landed.put(job);
     }
 
-    /** Waits until a file has landed or there may be more to claim. */
+    /** Waits until a download has ended or there may be more to claim. */
     private List<Job> await(Claim claim, SettlingDesk settling) throws InterruptedException {
         Duration wait = claim.next().filter(next -> next.compareTo(IDLE) < 0).orElse(IDLE);
         if (underWay.isEmpty()) {
@@ -123,7 +130,7 @@ final class DownloaderWorker extends WorkerLoop {
         }
         // why: a claim costs Redis as much for one job as for several
         Duration patience = wait.compareTo(SHORTEST_WAIT) > 0 ? wait : SHORTEST_WAIT;
-        return underWay.awaitLanded(patience, slots * 3 / 4, GATHERING);
+        return landed.take(patience, slots * 3 / 4, GATHERING);
     }
 
     /** Once a second: a heartbeat, and a look whether a person stopped a run whose files are under way. */
@@ -134,10 +141,29 @@ final class DownloaderWorker extends WorkerLoop {
         }
         lastPulse = now;
         workplace.registry().heartbeat(key(), note().json());
-        for (String source : underWay.sources()) {
+        Set<String> sources = underWay.keySet().stream().map(Job::source).collect(Collectors.toSet());
+        for (String source : sources) {
             if (workplace.board().isAskedToStop(source)) {
-                underWay.drop(source);
+                underWay.forEach((job, thread) -> {
+                    if (job.source().equals(source)) {
+                        dropped.add(job);
+                        thread.interrupt();
+                    }
+                });
             }
+        }
+    }
+
+    /** Ends what is under way; what has come so far stays in staging, and the jobs go back with the farewell. */
+    private void letGo() {
+        boolean interrupted = Thread.interrupted();
+        List<Thread> running = List.copyOf(underWay.values());
+        running.forEach(Thread::interrupt);
+        for (Thread thread : running) {
+            interrupted |= Uninterrupted.join(thread);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

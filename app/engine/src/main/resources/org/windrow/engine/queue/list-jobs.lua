@@ -32,7 +32,7 @@ local read = {
     local workers = redis.call('ZRANGE', prefix .. 'beats', 0, -1)
     table.sort(workers)
     for _, worker in ipairs(workers) do
-      local held = held_by(worker)
+      local held = redis.call('SMEMBERS', inflight_key(worker))
       table.sort(held)
       for _, id in ipairs(held) do
         local job = find(id)

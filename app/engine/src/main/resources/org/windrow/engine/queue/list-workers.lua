@@ -5,6 +5,6 @@ for i = 1, #beats, 2 do
   answer[#answer + 1] = beats[i]
   answer[#answer + 1] = redis.call('HGET', prefix .. 'workers', beats[i]) or ''
   answer[#answer + 1] = tonumber(beats[i + 1])
-  answer[#answer + 1] = redis.call('SCARD', inflight_key(beats[i])) + redis.call('SCARD', landed_key(beats[i]))
+  answer[#answer + 1] = redis.call('SCARD', inflight_key(beats[i]))
 end
 return answer

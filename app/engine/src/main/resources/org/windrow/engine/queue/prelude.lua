@@ -85,32 +85,16 @@ local function remember_source(kind, source)
     redis.call('SADD', prefix .. 'sources:' .. kind, source)
   end
 end
-local function comes_first(job)
-  redis.call('ZADD', heads_key(job.kind, job.source), job.at, job.lane)
-  redis.call('ZADD', lane_key(job.kind, job.lane), 'NX', now_us, job.source)
-  wake(job.kind, job.lane)
-end
 local function push(job, in_front)
   local list = wait_key(job.kind, job.source, job.lane)
   local length = redis.call(in_front and 'LPUSH' or 'RPUSH', list, job.id)
-  if length == 1 or in_front then comes_first(job) end
+  if length == 1 or in_front then
+    redis.call('ZADD', heads_key(job.kind, job.source), job.at, job.lane)
+    redis.call('ZADD', lane_key(job.kind, job.lane), 'NX', now_us, job.source)
+    wake(job.kind, job.lane)
+  end
   remember_source(job.kind, job.source)
   add(counts_key(job.kind, job.source), 'waiting', 1)
-end
--- Puts jobs at the ends of their lists, each list once.
-local function push_all(waiting)
-  local lists, firsts = {}, {}
-  for _, job in ipairs(waiting) do
-    local key = wait_key(job.kind, job.source, job.lane)
-    if not lists[key] then lists[key], firsts[key] = {}, job end
-    table.insert(lists[key], job.id)
-  end
-  for key, job in pairs(firsts) do
-    local ids = lists[key]
-    if redis.call('RPUSH', key, unpack(ids)) == #ids then comes_first(job) end
-    remember_source(job.kind, job.source)
-    add(counts_key(job.kind, job.source), 'waiting', #ids)
-  end
 end
 
 -- Keeps what the first waiting job of a source in a lane tells: the age of the oldest, and whether the lane has any.
@@ -161,11 +145,10 @@ end
 
 -- Takes a job out of a worker's hands; nil if it is not there (any more).
 local function let_go(worker, id, value)
-  local landed = redis.call('SREM', landed_key(worker), id) == 1
-  if not landed and redis.call('SREM', inflight_key(worker), id) == 0 then return nil end
+  if redis.call('SREM', inflight_key(worker), id) == 0 then return nil end
   local job = value and parse(id, value)
   if job then
-    if not landed then add(active, job.lane, -1) end
+    if redis.call('SREM', landed_key(worker), id) == 0 then add(active, job.lane, -1) end
     add(counts_key(job.kind, job.source), 'inflight', -1)
   end
   return job
@@ -173,12 +156,11 @@ end
 -- Gives a job's place in its lane free while the worker still holds it; nil if it does not, or did so before.
 local function land(worker, id, value)
   local job = value and parse(id, value)
-  if not job or redis.call('SMOVE', inflight_key(worker), landed_key(worker), id) == 0 then return nil end
+  if not job or redis.call('SISMEMBER', inflight_key(worker), id) == 0 then return nil end
+  if redis.call('SADD', landed_key(worker), id) == 0 then return nil end
   add(active, job.lane, -1)
   return job
 end
--- All that a worker holds, landed or not.
-local function held_by(worker) return redis.call('SUNION', inflight_key(worker), landed_key(worker)) end
 -- Puts an unfinished job back in front, its attempt not counted.
 local function give_back(job)
   if redis.call('HINCRBY', attempts, job.id, -1) <= 0 then redis.call('HDEL', attempts, job.id) end
@@ -188,7 +170,7 @@ local function wake_if_waiting(kind, lane)
   if redis.call('EXISTS', lane_key(kind, lane)) == 1 then wake(kind, lane) end
 end
 local function requeue(worker, attempt_limit)
-  local held = held_by(worker)
+  local held = redis.call('SMEMBERS', inflight_key(worker))
   for _, id in ipairs(held) do
     local job = let_go(worker, id, redis.call('HGET', jobs, id))
     if job then
@@ -203,7 +185,7 @@ local function requeue(worker, attempt_limit)
       wake_if_waiting(job.kind, job.lane)
     end
   end
-  redis.call('DEL', prefix .. 'claim:' .. worker)
+  redis.call('DEL', prefix .. 'claim:' .. worker, landed_key(worker))
   return #held
 end
 

@@ -68,19 +68,12 @@ local function take_from(source, lane, n)
   local values = #ids > 0 and redis.call('HMGET', jobs, unpack(ids)) or {}
   local taken = math.min(n, #ids)
   redis.call('LTRIM', list, taken, -1)
-  local before = taken > 0 and redis.call('HMGET', attempts, unpack(ids, 1, taken))
-  local tries = {}
   for i = 1, taken do
     if values[i] then
-      local try = (tonumber(before[i]) or 0) + 1
-      tries[#tries + 1], tries[#tries + 2] = ids[i], try
-      hand_over(ids[i], values[i], try)
+      hand_over(ids[i], values[i], redis.call('HINCRBY', attempts, ids[i], 1))
+      add(active, lane, 1)
+      add(counts_key(kind, source), 'inflight', 1)
     end
-  end
-  if #tries > 0 then
-    redis.call('HSET', attempts, unpack(tries))
-    add(active, lane, #tries / 2)
-    add(counts_key(kind, source), 'inflight', #tries / 2)
   end
   add(counts_key(kind, source), 'waiting', -taken)
   -- One more was read than is taken: the new head.

@@ -9,8 +9,6 @@ import static org.windrow.engine.download.Desk.recheck;
 import static org.windrow.engine.download.Desk.text;
 import static org.windrow.engine.download.RawServer.answer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,33 +35,6 @@ import org.windrow.store.SiloPart;
 class DownloaderTest extends WithDesk {
 
     private static final byte[] PDF = text("%PDF-1.7\n" + "body ".repeat(1_000));
-
-    @Test
-    void theTransfersEndIsToldWhenTheBodyHasComeAndBeforeTheFileIsInTheSilo() throws Exception {
-        try (RawServer server = new RawServer(answer("200 OK", PDF), answer("404 Not Found", text("gone")))) {
-            List<Boolean> thereAtEnd = new ArrayList<>();
-            TransferWatch watch = new TransferWatch() {
-                @Override
-                public void ended() {
-                    thereAtEnd.add(isThere(OBJECT));
-                }
-            };
-
-            desk.downloader.download(order("paper.pdf", server.url("/paper.pdf")), desk.silo, watch);
-            desk.downloader.download(order("gone.pdf", server.url("/gone.pdf")), desk.silo, watch);
-
-            assertThat(thereAtEnd).containsExactly(false);
-            assertThat(desk.content()).isEqualTo(PDF);
-        }
-    }
-
-    private boolean isThere(String identifier) {
-        try {
-            return desk.silo.find(identifier).isPresent();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
 
     @Test
     void aFileBecomesAPartWithWhatIsKnownOfIt() throws Exception {

@@ -185,15 +185,11 @@ class ResumeTest extends WithDesk {
             CountDownLatch interrupted = new CountDownLatch(1);
             Future<?> transfer = threads.submit(() -> {
                 try {
-                    TransferWatch watch = new TransferWatch() {
-                        @Override
-                        public void came(int more) {
-                            if (came.addAndGet(more) == CUT) {
-                                cutReached.countDown();
-                            }
+                    desk.downloader.download(order("data.bin", server.url("/data.bin")), desk.silo, bytes -> {
+                        if (came.addAndGet(bytes) == CUT) {
+                            cutReached.countDown();
                         }
-                    };
-                    desk.downloader.download(order("data.bin", server.url("/data.bin")), desk.silo, watch);
+                    });
                 } catch (InterruptedException expected) {
                     interrupted.countDown();
                 }

@@ -12,8 +12,8 @@
  * <tr><td>{@code ring:KIND}</td><td>sorted set</td><td>lanes that may be claimed from, by when</td></tr>
  * <tr><td>{@code lane:KIND:LANE}</td><td>sorted set</td><td>the lane's sources, by when each was served</td></tr>
  * <tr><td>{@code heads:KIND:SOURCE}</td><td>sorted set</td><td>the source's lanes, by the age of their first job</td></tr>
- * <tr><td>{@code inflight:WORKER}</td><td>set</td><td>ids that the worker holds and whose hosts have work with them</td></tr>
- * <tr><td>{@code landed:WORKER}</td><td>set</td><td>ids that it holds still and whose places in their lanes are free again</td></tr>
+ * <tr><td>{@code inflight:WORKER}</td><td>set</td><td>ids that the worker holds</td></tr>
+ * <tr><td>{@code landed:WORKER}</td><td>set</td><td>of these, the ids whose places in their lanes are free again</td></tr>
  * <tr><td>{@code claim:WORKER}</td><td>string</td><td>the worker's last claim, to give it again if its answer was lost</td></tr>
  * <tr><td>{@code delayed:KIND}</td><td>sorted set</td><td>ids by when they are due</td></tr>
  * <tr><td>{@code delayed:KIND:SOURCE}</td><td>sorted set</td><td>the same of one source, to be shown and removed</td></tr>
