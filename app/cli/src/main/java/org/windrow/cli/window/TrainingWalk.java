@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -15,7 +17,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The way of {@link Training} through the window: what people do on their first day, so that its code is in the cache. On the
@@ -34,10 +35,10 @@ final class TrainingWalk {
     /**
      * Something to do.
      *
-     * @param id what it is done with
+     * @param name what it is done with
      * @param deed does it, and tells whether it could be done
      */
-    private record Step(String id, Predicate<@Nullable Node> deed) {}
+    private record Step(String name, BooleanSupplier deed) {}
 
     TrainingWalk(Window window) {
         this.window = window;
@@ -55,12 +56,11 @@ final class TrainingWalk {
             return false;
         }
         tries++;
-        // why anew each time: the window comes with a scene that holds its name only
-        boolean done = next.deed().test(window.getScene().lookup("#" + next.id()));
+        boolean done = next.deed().getAsBoolean();
         // why less: if one thing does not come for long, the others most likely do not come either
         boolean lost = !done && tries >= (missed.isEmpty() ? PATIENCE : LEAST_PATIENCE);
         if (lost) {
-            missed.add(next.id());
+            missed.add(next.name());
         }
         if (done || lost) {
             steps.remove();
@@ -101,10 +101,7 @@ final class TrainingWalk {
         press("rail-logs");
         write("logs-search", "1");
         write("logs-search", "");
-        with("log-lines", ListView.class, lines -> {
-            lines.scrollTo(0);
-            return true;
-        });
+        use("log-lines", ListView.class, lines -> lines.scrollTo(0));
     }
 
     private void repository() {
@@ -130,32 +127,22 @@ final class TrainingWalk {
     }
 
     private void press(String id) {
-        with(id, ButtonBase.class, button -> {
-            button.fire();
-            return true;
-        });
+        use(id, ButtonBase.class, ButtonBase::fire);
     }
 
     private void write(String id, String text) {
-        with(id, TextInputControl.class, field -> {
-            field.setText(text);
-            return true;
-        });
+        use(id, TextInputControl.class, field -> field.setText(text));
     }
 
     private void row(String id, int row) {
-        with(id, TableView.class, table -> {
+        useOnce(id, TableView.class, table -> row < table.getItems().size(), table -> {
             table.scrollTo(row);
             table.getSelectionModel().clearAndSelect(row);
-            return row < table.getItems().size();
         });
     }
 
     private void sort(String id) {
-        with(id, TableView.class, table -> {
-            sortByFirst((TableView<?>) table);
-            return true;
-        });
+        use(id, TableView.class, table -> sortByFirst((TableView<?>) table));
     }
 
     private static <T> void sortByFirst(TableView<T> table) {
@@ -165,7 +152,7 @@ final class TrainingWalk {
 
     /** A key, pressed where the focus is. */
     private void key(KeyCode code, boolean shortcut) {
-        steps.add(new Step(code.getName(), _ -> {
+        steps.add(new Step(code.getName(), () -> {
             Scene scene = window.getScene();
             Node focused = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
             Event.fireEvent(focused, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false));
@@ -173,7 +160,20 @@ final class TrainingWalk {
         }));
     }
 
-    private <N extends Node> void with(String id, Class<N> type, Predicate<N> deed) {
-        steps.add(new Step(id, node -> type.isInstance(node) && deed.test(type.cast(node))));
+    private <N extends Node> void use(String id, Class<N> type, Consumer<N> deed) {
+        useOnce(id, type, _ -> true, deed);
+    }
+
+    /** Does something with what is in the window, once that is ready. */
+    private <N extends Node> void useOnce(String id, Class<N> type, Predicate<N> ready, Consumer<N> deed) {
+        steps.add(new Step(id, () -> {
+            // why anew each time: the window comes with a scene that holds its name only
+            Node found = window.getScene().lookup("#" + id);
+            boolean there = type.isInstance(found) && ready.test(type.cast(found));
+            if (there) {
+                deed.accept(type.cast(found));
+            }
+            return there;
+        }));
     }
 }
