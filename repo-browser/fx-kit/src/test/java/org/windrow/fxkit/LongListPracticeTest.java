@@ -1,0 +1,48 @@
+package org.windrow.fxkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
+import org.junit.jupiter.api.Test;
+
+class LongListPracticeTest extends FxTest {
+
+    @Test
+    void theListThatNobodySeesIsReallyScrolled() {
+        onFx(() -> {
+            var practice = new LongListPractice();
+            practice.beginAnew();
+            practice.jump(0.5);
+            assertThat(rowsInSight(practice)).contains(10_000).doesNotContain(0, 19_999);
+            practice.jump(1);
+            assertThat(rowsInSight(practice)).contains(19_999);
+            practice.jump(0);
+            assertThat(rowsInSight(practice)).contains(0, 1, 2);
+        });
+    }
+
+    @Test
+    void inSpareTimeItComesToAnEnd() {
+        onFx(() -> {
+            var spare = new SpareTime();
+            List<String> done = new ArrayList<>();
+            LongListPractice.in(spare);
+            spare.finish();
+            spare.add(() -> done.add("what came later"));
+            spare.finish();
+            assertThat(done).hasSize(1);
+        });
+    }
+
+    private static Set<Integer> rowsInSight(LongListPractice practice) {
+        return practice.list().lookupAll(".indexed-cell").stream()
+                .filter(Node::isVisible)
+                .map(row -> ((IndexedCell<?>) row).getIndex())
+                .collect(Collectors.toSet());
+    }
+}
