@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +45,21 @@ public final class Later extends StackPane {
         }
     }
 
-    /** Content that is made before it is shown gets the room of the whole window until then. */
+    /** Content that is made before it is shown gets the room of what is around its place, or of the window, until then. */
     @Override
     protected void layoutChildren() {
         if (getWidth() > 0 || getScene() == null) {
             super.layoutChildren();
-        } else {
-            // why: a table that is once laid out in no room squeezes its columns and does not find back to their widths
-            getChildren()
-                    .forEach(content ->
-                            content.resize(getScene().getWidth(), getScene().getHeight()));
+            return;
         }
+        // why: a table that is once laid out in no room squeezes its columns and does not find back to their widths,
+        // and one
+        // that is laid out in too much makes cells for rows that nobody will see
+        Bounds around = getParent().getLayoutBounds();
+        boolean room = around.getWidth() > 0;
+        double width = room ? around.getWidth() : getScene().getWidth();
+        double height = room ? around.getHeight() : getScene().getHeight();
+        getChildren().forEach(content -> content.resize(width, height));
     }
 
     /** Makes the content, unless it is there. */

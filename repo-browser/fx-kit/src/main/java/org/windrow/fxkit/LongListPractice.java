@@ -41,9 +41,30 @@ public final class LongListPractice {
         }
     }
 
-    /** Empty lists count too: code that was compiled without having seen one is thrown away when the next table is made. */
+    /**
+     * From the end of a list into a shorter, a tiny and an empty one, and back: code that was compiled without having seen these
+     * is thrown away when the next table shows them.
+     */
     void beginAnew() {
-        show(0);
+        list.setPosition(1);
+        for (int rows : new int[] {ROWS / 2, 1, 0, ROWS}) {
+            show(rows);
+        }
+    }
+
+    /**
+     * As a scroll bar does it, to that place; then as a search does it, as far from the other end; and rows come and go
+     * meanwhile.
+     */
+    void jump(double place) {
+        list.setPosition(place);
+        // why: a list that keeps its place and its size is not laid out anew
+        list.resize(WIDTH, HEIGHT + place);
+        list.layout();
+        list.scrollToTop((int) ((1 - place) * (ROWS - 1)));
+        list.layout();
+        list.scrollPixels(ROW_HEIGHT);
+        show(ROWS + 1);
         show(ROWS);
     }
 
@@ -54,15 +75,6 @@ public final class LongListPractice {
     private void show(int rows) {
         list.setCellCount(rows);
         list.resize(WIDTH, HEIGHT);
-        list.layout();
-    }
-
-    void jump(double place) {
-        list.setPosition(place);
-        // why: a list that keeps its place and its size is not laid out anew
-        list.resize(WIDTH, HEIGHT + place);
-        list.layout();
-        list.scrollTo((int) (place * (ROWS - 1)));
         list.layout();
     }
 }

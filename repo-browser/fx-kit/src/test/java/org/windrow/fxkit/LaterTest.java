@@ -8,7 +8,10 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 
 class LaterTest extends FxTest {
@@ -55,6 +58,21 @@ class LaterTest extends FxTest {
             spare.finish();
             later.whenMade(seen::add);
             assertThat(seen).hasSize(2);
+        });
+    }
+
+    @Test
+    void contentThatIsHiddenYetIsLaidOutInTheRoomAroundItsPlace() {
+        onFx(() -> {
+            var spare = new SpareTime();
+            var content = new Pane();
+            var around = new StackPane(new Later(spare, shown, () -> content));
+            around.setMaxSize(300, 120);
+            new Scene(new StackPane(around), 800, 600);
+            spare.finish();
+            around.getScene().getRoot().layout();
+            assertThat(content.getWidth()).isEqualTo(300);
+            assertThat(content.getHeight()).isEqualTo(120);
         });
     }
 

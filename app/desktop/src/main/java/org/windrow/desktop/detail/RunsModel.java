@@ -31,6 +31,7 @@ final class RunsModel {
     private final ReadOnlyStringWrapper chartWords = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private @Nullable SourceStatus source;
+    private boolean listed;
 
     RunsModel(Surroundings around) {
         this.around = around;
@@ -59,15 +60,24 @@ final class RunsModel {
         return note.getReadOnlyProperty();
     }
 
-    /** Tells of another source, or of none. */
+    /** Tells of another source, or of none. Its runs are not listed before somebody looks. */
     void show(@Nullable ChosenSource chosen) {
         source = chosen == null ? null : chosen.status();
         pages.clear();
         bars.set(new double[0]);
         chartWords.set("");
-        rows.show(source == null ? null : this::read);
+        listed = false;
+        rows.show(null);
         chart();
         describe();
+    }
+
+    /** Somebody looks at the list of runs: from now on it is there, until another source is told of. */
+    void list() {
+        if (source != null && !listed) {
+            listed = true;
+            rows.show(this::read);
+        }
     }
 
     /** Takes what has changed of the source. */
@@ -81,7 +91,7 @@ final class RunsModel {
             pages.clear();
             chart();
         }
-        if (moved || (inSight && source.state().isActive())) {
+        if (listed && (moved || (inSight && source.state().isActive()))) {
             rows.refresh();
         }
     }

@@ -101,6 +101,9 @@ public final class SourceDetailModel {
 
     private void showTab() {
         lastLook = Instant.MIN;
+        if (tab.get() == DetailTab.HISTORY) {
+            runs.list();
+        }
         settings.show(tab.get() == DetailTab.SETTINGS ? shown : null);
     }
 

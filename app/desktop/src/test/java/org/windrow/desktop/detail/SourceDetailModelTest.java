@@ -98,6 +98,24 @@ class SourceDetailModelTest {
     }
 
     @Test
+    void runsAreNotListedBeforeSomebodyLooksAndThenOnlyOfTheSourceThatIsChosen() {
+        engine.sourceDesk().ran("a", List.of(run(2), run(1)));
+        engine.sourceDesk().ran("b", List.of(run(3)));
+        choose(Pictures.source("a", "A").build());
+        assertThat(model.runs().rows()).isEmpty();
+
+        model.tabProperty().set(DetailTab.HISTORY);
+        assertThat(model.runs().rows()).hasSize(2);
+        model.tabProperty().set(DetailTab.RUN);
+        assertThat(model.runs().rows()).hasSize(2);
+
+        choose(Pictures.source("b", "B").build());
+        assertThat(model.runs().rows()).isEmpty();
+        model.tabProperty().set(DetailTab.HISTORY);
+        assertThat(row(0).counts().records()).isEqualTo(3);
+    }
+
+    @Test
     void theChartSaysHonestlyWhenThereAreNoRunsOrOne() {
         choose(Pictures.source("a", "A").build());
         assertThat(model.runs().barsProperty().get()).isEmpty();
