@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
@@ -37,6 +40,35 @@ class LongListPracticeTest extends FxTest {
             spare.finish();
             assertThat(done).hasSize(1);
         });
+    }
+
+    @Test
+    void javaFxHasNothingToComplainOf() {
+        List<LogRecord> complaints = new ArrayList<>();
+        var all = Logger.getLogger("");
+        var listener = new Handler() {
+            @Override
+            public void publish(LogRecord complaint) {
+                complaints.add(complaint);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        all.addHandler(listener);
+        try {
+            onFx(() -> {
+                var spare = new SpareTime();
+                LongListPractice.in(spare);
+                spare.finish();
+            });
+        } finally {
+            all.removeHandler(listener);
+        }
+        assertThat(complaints).isEmpty();
     }
 
     private static Set<Integer> rowsInSight(LongListPractice practice) {
