@@ -21,7 +21,7 @@ final class PulseWatch implements AutoCloseable {
     static final long VISIBLE_NANOS = 50_000_000;
 
     private static final long BETWEEN_ASKING_NANOS = 2_000_000;
-    private static final long BETWEEN_SAMPLES_NANOS = 8_000_000;
+    private static final int QUESTIONS_PER_SAMPLE = 4;
 
     private final Thread fxThread;
     private final Executor fx;
@@ -30,7 +30,7 @@ final class PulseWatch implements AutoCloseable {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final ConcurrentLinkedQueue<Delay> delays = new ConcurrentLinkedQueue<>();
     private final AtomicLong longestDelay = new AtomicLong();
-    private final AtomicLong longestBusy = new AtomicLong();
+    private final AtomicLong longestTask = new AtomicLong();
     private final AtomicLong longestGap = new AtomicLong();
     private final AnimationTimer timer = new AnimationTimer() {
         private long last;
@@ -44,6 +44,7 @@ final class PulseWatch implements AutoCloseable {
             last = instant;
         }
     };
+    private long busyUntilQuestion;
     private volatile boolean closed;
 
     /**
@@ -60,17 +61,18 @@ final class PulseWatch implements AutoCloseable {
      * What was seen since the last time.
      *
      * @param delay the longest delay, in ms
-     * @param busy the most that the thread was on a processor during one delay, in ms: what the window itself has to answer
-     *     for, also on a machine where others work
+     * @param task the most that the thread was on a processor for one task, in ms: what the window itself has to answer for,
+     *     also on a machine where others work. Tasks that got in line within two ms of each other count as one
      * @param gap the longest gap between two pulses, in ms
      * @param delays all visible delays
      */
-    record Sight(double delay, double busy, double gap, List<Delay> delays) {}
+    record Sight(double delay, double task, double gap, List<Delay> delays) {}
 
     /** @param fx runs on the thread to be watched, which is the one that calls this */
     PulseWatch(Executor fx) {
         this.fx = fx;
         this.fxThread = Thread.currentThread();
+        busyUntilQuestion = threads.getCurrentThreadCpuTime();
         timer.start();
         watcher.start();
     }
@@ -82,7 +84,7 @@ final class PulseWatch implements AutoCloseable {
             seen.add(delay);
         }
         return new Sight(
-                longestDelay.getAndSet(0) / 1e6, longestBusy.getAndSet(0) / 1e6, longestGap.getAndSet(0) / 1e6, seen);
+                longestDelay.getAndSet(0) / 1e6, longestTask.getAndSet(0) / 1e6, longestGap.getAndSet(0) / 1e6, seen);
     }
 
     @Override
@@ -105,22 +107,31 @@ final class PulseWatch implements AutoCloseable {
         long asked = System.nanoTime();
         fx.execute(() -> {
             answered.set(System.nanoTime());
+            endOfTask();
             LockSupport.unpark(watcher);
         });
         List<StackTraceElement[]> stacks = new ArrayList<>();
-        while (answered.get() == 0 && !closed) {
-            LockSupport.parkNanos(BETWEEN_SAMPLES_NANOS);
-            if (answered.get() == 0) {
+        for (int questions = 1; answered.get() == 0 && !closed; questions++) {
+            LockSupport.parkNanos(BETWEEN_ASKING_NANOS);
+            // why again: what got in line behind a long task is another one
+            fx.execute(this::endOfTask);
+            if (questions % QUESTIONS_PER_SAMPLE == 0 && answered.get() == 0) {
                 stacks.add(fxThread.getStackTrace());
             }
         }
         long delay = answered.get() - asked;
         long busy = threads.getThreadCpuTime(fxThread.threadId()) - busyBefore;
         longestDelay.accumulateAndGet(delay, Math::max);
-        longestBusy.accumulateAndGet(busy, Math::max);
         if (delay > VISIBLE_NANOS) {
             delays.add(new Delay(delay, busy, collectionMillis() - collectionBefore, List.copyOf(stacks)));
         }
+    }
+
+    /** On the JavaFX thread: what it did since the question before this one was a task. */
+    private void endOfTask() {
+        long busy = threads.getCurrentThreadCpuTime();
+        longestTask.accumulateAndGet(busy - busyUntilQuestion, Math::max);
+        busyUntilQuestion = busy;
     }
 
     private static long collectionMillis() {

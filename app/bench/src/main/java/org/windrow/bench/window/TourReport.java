@@ -39,10 +39,10 @@ final class TourReport {
     void tell(String step, PulseWatch.Sight sight) {
         lines.add(String.format(
                 Locale.ROOT,
-                "%-44s no answer for %4.0f ms, at work for %4.0f ms, pulses %4.0f ms apart",
+                "%-44s no answer for %4.0f ms, a task of %4.0f ms, pulses %4.0f ms apart",
                 step,
                 sight.delay(),
-                sight.busy(),
+                sight.task(),
                 sight.gap()));
         sight.delays().stream()
                 .sorted(Comparator.comparingLong(Delay::busyNanos).reversed())
