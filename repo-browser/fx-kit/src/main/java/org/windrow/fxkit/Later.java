@@ -52,9 +52,8 @@ public final class Later extends StackPane {
             super.layoutChildren();
             return;
         }
-        // why: a table that is once laid out in no room squeezes its columns and does not find back to their widths,
-        // and one
-        // that is laid out in too much makes cells for rows that nobody will see
+        // why not less: a table once laid out in no room does not find back to the widths of its columns
+        // why not more: it would make cells for rows that nobody will see
         Bounds around = getParent().getLayoutBounds();
         boolean room = around.getWidth() > 0;
         double width = room ? around.getWidth() : getScene().getWidth();
