@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -36,7 +35,6 @@ public final class IndexKeeper implements AutoCloseable {
     private final int threads;
     private final Pace pace;
     private final ComparisonRequests requests = new ComparisonRequests();
-    private final CountDownLatch closing = new CountDownLatch(1);
     private final Follower follower;
     private final Thread following;
     private final Thread comparing;
@@ -186,7 +184,6 @@ public final class IndexKeeper implements AutoCloseable {
 
     private void compareWhenAsked() {
         while (!closed) {
-            IndexStore now = store;
             try {
                 Kind kind = requests.take();
                 try {
@@ -197,7 +194,8 @@ public final class IndexKeeper implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (IOException | RuntimeException | InternalError | AssertionError e) {
-                failed(e, now);
+                // why not the one it began with: this thread itself may have replaced it, and the new one fail as well
+                failed(e, store);
             }
         }
     }
@@ -257,6 +255,7 @@ public final class IndexKeeper implements AutoCloseable {
             LOG.debug("The index {} did not close well: {}", folder.path(), e.toString());
         }
         store = IndexStore.open(folder, anew);
+        notifyAll();
     }
 
     /** why: after a write has failed, the next is told only that the index is closed, and because of what */
@@ -283,12 +282,29 @@ public final class IndexKeeper implements AutoCloseable {
             // why: a full disk does not get empty by trying harder, nor one that damages what is written any better
             boolean first = damaged && !damagedBefore;
             damagedBefore |= damaged;
-            if (!closing.await(first ? 0 : MEND_AFTER.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (staysFor(first ? Duration.ZERO : MEND_AFTER, used)) {
                 requests.ask(damaged ? Kind.REPLACE : Kind.MEND);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * Waits while an index that failed is still the one that is used.
+     *
+     * @return false if it was replaced meanwhile, by the other thread that it failed, or all is to end
+     */
+    private synchronized boolean staysFor(Duration limit, IndexStore broken) throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (!closed && store == broken) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (left <= 0) {
+                return true;
+            }
+            wait(left);
+        }
+        return false;
     }
 
     /** Ends what is going on, cleanly; what was written is kept. Waits for it, some seconds at most. */
@@ -299,8 +315,8 @@ public final class IndexKeeper implements AutoCloseable {
                 return;
             }
             closed = true;
+            notifyAll();
         }
-        closing.countDown();
         follower.nudge();
         follower.giveUp();
         requests.close();
