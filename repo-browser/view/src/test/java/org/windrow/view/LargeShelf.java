@@ -44,7 +44,9 @@ final class LargeShelf {
 
     private static void put(Path object, int number) {
         try {
-            Path version = Files.createDirectories(object.resolve("__1"));
+            // why one by one: to be asked for both at once costs an exception for each
+            Files.createDirectory(object);
+            Path version = Files.createDirectory(object.resolve("__1"));
             Files.write(version.resolve("oai_dc"), record(number).getBytes(UTF_8));
             Path manifest = object.resolve("__manifest.json");
             Files.write(manifest, manifest(number).getBytes(UTF_8));
