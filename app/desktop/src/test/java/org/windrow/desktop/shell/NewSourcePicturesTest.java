@@ -38,6 +38,12 @@ class NewSourcePicturesTest extends WindowTest {
     @TempDir
     Path folder;
 
+    /** why not: each picture is painted by itself */
+    @Override
+    boolean isPainted() {
+        return false;
+    }
+
     @Override
     double width() {
         return 1200;

@@ -59,6 +59,12 @@ abstract class RealEngineTest extends WindowTest {
         logging.forEach(LoggingSetup::close);
     }
 
+    /** why not: while these tests wait for the engine, nobody looks; windows that are painted are in the tests beside them */
+    @Override
+    boolean isPainted() {
+        return false;
+    }
+
     static ConditionFactory patiently() {
         return await().atMost(Duration.ofSeconds(60));
     }
