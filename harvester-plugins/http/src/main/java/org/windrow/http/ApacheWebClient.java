@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.LongSupplier;
@@ -98,9 +99,7 @@ public final class ApacheWebClient implements WebClient, AutoCloseable {
         } catch (IOException | HttpException | RuntimeException e) {
             lease.giveUp();
             if (Thread.interrupted()) {
-                InterruptedException interrupted = new InterruptedException("Asking " + route + " was interrupted");
-                interrupted.initCause(e);
-                throw interrupted;
+                throw interrupted(route, e);
             }
             if (e instanceof RuntimeException unforeseen) {
                 throw unforeseen;
@@ -121,9 +120,21 @@ public final class ApacheWebClient implements WebClient, AutoCloseable {
                 pool.release(place.resultNow(), true);
             }
             throw e;
+        } catch (CancellationException e) {
+            // why: a thread that is interrupted already gets no place, and the pool says so in this way
+            if (Thread.interrupted()) {
+                throw interrupted(route, e);
+            }
+            throw e;
         } catch (ExecutionException e) {
             throw new IllegalStateException("The client is closed", e);
         }
+    }
+
+    private static InterruptedException interrupted(Route route, Exception cause) {
+        InterruptedException interrupted = new InterruptedException("Asking " + route + " was interrupted");
+        interrupted.initCause(cause);
+        return interrupted;
     }
 
     private ApacheWebResponse exchange(Lease lease, BasicClassicHttpRequest message, URI uri, WebLimits limits)

@@ -144,6 +144,26 @@ class LimitsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void aThreadThatIsInterruptedAlreadyDoesNotEvenAsk(boolean virtual) throws Exception {
+        try (RawServer server = RawServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+                ApacheWebClient client = Web.client()) {
+            AtomicReference<Throwable> end = new AtomicReference<>();
+            Thread thread = started(virtual, () -> {
+                Thread.currentThread().interrupt();
+                try {
+                    client.get(new WebRequest(server.uri("/"), Map.of(), WebLimits.PAGE))
+                            .close();
+                } catch (IOException | InterruptedException | RuntimeException e) {
+                    end.set(e);
+                }
+            });
+            assertThat(thread.join(Duration.ofSeconds(5))).isTrue();
+            assertThat(end.get()).isInstanceOf(InterruptedException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void anInterruptEndsTheReadingOfABody(boolean virtual) throws Exception {
         CountDownLatch reading = new CountDownLatch(1);
         try (RawServer server = RawServer.sayingAndStalling("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nstraw");
