@@ -26,7 +26,8 @@ import org.windrow.store.Silo;
  * Settles the jobs of downloads that have ended, on a thread of its own. A job is settled only after the barrier of its silo;
  * one barrier and one round trip to Redis serve all that have ended meanwhile.
  *
- * <p>why: a barrier takes a tenth of a second and more, in which a downloader can fetch hundreds of files.
+ * <p>why: a barrier takes a tenth of a second and more, in which a downloader can fetch hundreds of files. And why a platform
+ * thread: the call that syncs a file system would hold up one of the few carriers of the virtual threads that fetch.
  *
  * <p>Safe for threads, but {@link #close} comes last.
  */
@@ -50,7 +51,8 @@ final class SettlingDesk implements AutoCloseable {
     SettlingDesk(JobQueue queue, String worker) {
         this.queue = queue;
         this.worker = worker;
-        this.thread = WorkerLogs.threads(worker).newThread(this::run);
+        this.thread =
+                Thread.ofPlatform().name(worker + "-settling").daemon().unstarted(WorkerLogs.within(worker, this::run));
         thread.start();
     }
 
