@@ -4,19 +4,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.windrow.engine.event.EventLog;
 import org.windrow.engine.local.NodeException;
 import org.windrow.engine.local.NodePlan;
 import org.windrow.engine.local.RunningNode;
+import org.windrow.engine.log.LoggingSetup;
 import org.windrow.engine.log.Secrets;
 import org.windrow.engine.queue.Job;
 import org.windrow.engine.queue.JobPayload.DownloadPayload;
@@ -41,12 +40,17 @@ import org.windrow.store.WantedFile;
  * <p>Arguments: a folder to work in, empty and on the disk to be measured; optionally the number of rounds, and the
  * kinds, separated by commas. A round 0 comes
  * before, in which the code is cold; it is reported, but a downloader that works for days is not to be judged by it. Nothing in
- * the folder is deleted, because deleting slows the following runs down on some file systems.
+ * the folder is deleted, because deleting slows the following runs down on some file systems. The report is {@code
+ * FOLDER/downloads.txt}, and the engine's logs are beside it, as they are written in use.
  */
 public final class DownloadBenchmark {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DownloadBenchmark.class);
+    private static final Duration LOOKS_FOR_THE_END = Duration.ofMillis(50);
     private static final int CONNECTIONS = 16;
+
+    /** What Linux is to forget, as its documentation of {@code drop_caches} numbers it; what is in files stays known. */
+    private static final String FILES_AND_FOLDERS = "2";
+
     private static final int MEBIBYTE = 1024 * 1024;
 
     private final Path folder;
@@ -59,9 +63,12 @@ public final class DownloadBenchmark {
         DownloadBenchmark benchmark = new DownloadBenchmark(Files.createDirectories(Path.of(args[0])));
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
         List<String> kinds = args.length > 2 ? List.of(args[2].split(",")) : List.of("small", "added", "large");
-        for (int round = 0; round <= rounds; round++) {
-            for (String kind : kinds) {
-                benchmark.compare(kind, round);
+        try (LoggingSetup _ =
+                LoggingSetup.forWindow(Files.createDirectories(benchmark.folder.resolve("logs")), new Secrets())) {
+            for (int round = 0; round <= rounds; round++) {
+                for (String kind : kinds) {
+                    benchmark.compare(kind, round);
+                }
             }
         }
     }
@@ -93,25 +100,34 @@ public final class DownloadBenchmark {
         }
     }
 
-    /** Waits until everything is on the disk: nobody is to write what the one before left in the system's memory. */
+    /**
+     * Waits until everything is on the disk: nobody is to write what the one before left in the system's memory. Where this may
+     * be done, the system forgets what it knows of the files of the runs before: with millions of them in its tables, making a
+     * file takes longer each time.
+     */
     private static void settleDisk() throws IOException, InterruptedException {
         if (new ProcessBuilder("sync").inheritIO().start().waitFor() != 0) {
             throw new IOException("The disk could not be synced");
         }
+        Path forget = Path.of("/proc/sys/vm/drop_caches");
+        if (Files.isWritable(forget)) {
+            Files.writeString(forget, FILES_AND_FOLDERS);
+        }
     }
 
-    private static void report(String run, String who, int count, int fileBytes, double seconds, double ours) {
-        LOG.info(
-                "{}",
-                String.format(
-                        Locale.ROOT,
-                        "%-8s %-16s %6.2f s %8.0f files/s %7.1f MB/s   windrow is %.2f times as fast",
-                        run,
-                        who,
-                        seconds,
-                        count / seconds,
-                        (double) count * fileBytes / seconds / 1e6,
-                        seconds / ours));
+    private void report(String run, String who, int count, int fileBytes, double seconds, double ours)
+            throws IOException {
+        String line = String.format(
+                Locale.ROOT,
+                "%-8s %-16s %6.2f s %8.0f files/s %7.1f MB/s   windrow is %.2f times as fast%n",
+                run,
+                who,
+                seconds,
+                count / seconds,
+                (double) count * fileBytes / seconds / 1e6,
+                seconds / ours);
+        Files.writeString(
+                folder.resolve("downloads.txt"), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** Fetches all and returns how many seconds it took until all was settled. */
@@ -169,7 +185,7 @@ public final class DownloadBenchmark {
             if (done.failed() > 0) {
                 throw new IllegalStateException(done.failed() + " downloads failed");
             }
-            TimeUnit.MILLISECONDS.sleep(20);
+            Thread.sleep(LOOKS_FOR_THE_END);
             done = queue.runFiles("run-1");
         }
     }
