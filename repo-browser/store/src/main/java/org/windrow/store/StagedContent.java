@@ -1,13 +1,13 @@
 package org.windrow.store;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ final class StagedContent {
 
     private final Path path;
     private long size;
-    private @Nullable ByteArrayOutputStream held;
+    private byte @Nullable [] held;
     private @Nullable RandomAccessFile file;
 
     /** @param lasting whether the bytes survive the process; then they are appended to those of the file that is there */
@@ -33,7 +33,15 @@ final class StagedContent {
             size = open.length();
             open.seek(size);
         } else {
-            held = new ByteArrayOutputStream();
+            held = new byte[0];
+        }
+    }
+
+    /** Makes room for bytes that are to come, so that they need not be moved as they come. */
+    void expect(long bytes) {
+        byte[] memory = held;
+        if (memory != null && size + bytes <= MOST_HELD) {
+            held = Arrays.copyOf(memory, (int) (size + bytes));
         }
     }
 
@@ -42,9 +50,14 @@ final class StagedContent {
     }
 
     void append(byte[] bytes, int offset, int length) throws IOException {
-        ByteArrayOutputStream memory = held;
+        byte[] memory = held;
         if (memory != null && size + length <= MOST_HELD) {
-            memory.write(bytes, offset, length);
+            int end = (int) size + length;
+            if (end > memory.length) {
+                memory = Arrays.copyOf(memory, Math.clamp(2L * end, end, MOST_HELD));
+                held = memory;
+            }
+            System.arraycopy(bytes, offset, memory, (int) size, length);
         } else {
             onDisk().write(bytes, offset, length);
         }
@@ -53,22 +66,27 @@ final class StagedContent {
 
     /** Reads the bytes from the first on. */
     InputStream read() throws IOException {
-        return held == null ? new FileInputStream(path.toFile()) : new ByteArrayInputStream(held.toByteArray());
+        byte[] memory = held;
+        return memory == null
+                ? new FileInputStream(path.toFile())
+                : new ByteArrayInputStream(memory, 0, (int) size);
     }
 
     /** Forgets all bytes. */
     void clear() throws IOException {
-        if (held != null) {
-            held.reset();
-        } else {
+        if (held == null) {
             onDisk().setLength(0);
         }
         size = 0;
     }
 
-    /** The bytes, if they are in memory and there is no file. */
+    /** The bytes, if they are in memory and there is no file; not to be changed. */
     Optional<byte[]> held() {
-        return Optional.ofNullable(held).map(ByteArrayOutputStream::toByteArray);
+        return Optional.ofNullable(held).map(this::withoutRest);
+    }
+
+    private byte[] withoutRest(byte[] memory) {
+        return memory.length == size ? memory : Arrays.copyOf(memory, (int) size);
     }
 
     void close() throws IOException {
@@ -85,8 +103,9 @@ final class StagedContent {
 
     private RandomAccessFile onDisk() throws IOException {
         RandomAccessFile open = file == null ? open() : file;
-        if (held != null) {
-            open.write(held.toByteArray());
+        byte[] memory = held;
+        if (memory != null) {
+            open.write(memory, 0, (int) size);
             held = null;
         }
         return open;

@@ -59,6 +59,16 @@ public final class StagedFile implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Says that so many more bytes are to come, where that is known. More or fewer may come; room for few is made at once.
+     *
+     * @param bytes at least 0
+     */
+    public void expecting(long bytes) {
+        requireWriting();
+        content.expect(bytes);
+    }
+
     /** Where to write to; appends to what is there. Closing it does nothing. */
     public OutputStream output() {
         requireWriting();

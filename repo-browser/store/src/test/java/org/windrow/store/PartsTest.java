@@ -122,6 +122,22 @@ class PartsTest extends WithSilo {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, 999, 20_000, 50_000, 64 << 10, 999_999_999_999_999_999L})
+    void whatAServerAnnouncesChangesNothingOfWhatComes(long announced) throws IOException {
+        byte[] content = new byte[20_000];
+        new Random(1).nextBytes(content);
+        try (StagedFile file = silo.stage()) {
+            file.output().write(content, 0, 7);
+            file.expecting(announced);
+            file.output().write(content, 7, 8_000);
+            file.output().write(content, 8_007, content.length - 8_007);
+            silo.putPart(new PartUpdate(ID, "paper.pdf", file, null, null, Map.of(), "run-1"));
+        }
+
+        assertThat(onlyVersion().part("paper.pdf").orElseThrow().file()).hasBinaryContent(content);
+    }
+
     @Test
     void aChecksumThatIsAskedForLateCountsEveryByte() throws IOException {
         try (StagedFile file = silo.stage()) {

@@ -55,7 +55,7 @@ final class BodyCopy {
         byte[] buffer = new byte[Math.clamp(expected.orElse(BUFFER), FileKind.HEAD, BUFFER)];
         int filled = readHead(body, buffer);
         head.check(Arrays.copyOf(buffer, Math.min(filled, FileKind.HEAD)));
-        OutputStream out = staging.output();
+        OutputStream out = staging.output(expected);
         long copied = 0;
         long nextRoomCheck = ROOM_IS_CHECKED_EVERY;
         while (filled > 0) {

@@ -3,6 +3,7 @@ package org.windrow.engine.download;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.windrow.store.Silo;
 import org.windrow.store.StagedFile;
@@ -67,9 +68,15 @@ final class Staging implements AutoCloseable {
         return file;
     }
 
-    /** Where to append to the file. */
-    OutputStream output() throws IOException {
-        return file().output();
+    /**
+     * Where to append to the file.
+     *
+     * @param expected how many bytes are to come, if that is known
+     */
+    OutputStream output(OptionalLong expected) throws IOException {
+        StagedFile staged = file();
+        expected.ifPresent(staged::expecting);
+        return staged.output();
     }
 
     /** Throws the bytes away if what stopped the download says that they are of no use. */
