@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of a list that is kept elsewhere and may be of any length: only the pages that are looked at are asked for, later
  * and elsewhere, and a row is a placeholder until its page has come. Only the latest pages are held. One page is asked for at a
  * time; of those that were scrolled past meanwhile, only the latest few are still asked for. Needs no toolkit; used by one
- * thread. A table over it must have a fixed cell size and must not sort.
+ * thread. A table over it is a {@link LongTable} and must not sort.
  *
  * @param <T> what a row shows, an immutable value
  */

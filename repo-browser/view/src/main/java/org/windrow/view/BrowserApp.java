@@ -12,8 +12,6 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.windrow.fxkit.LongListPractice;
-import org.windrow.fxkit.SpareTime;
 import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.Theme;
 import org.windrow.fxkit.Ticker;
@@ -57,9 +55,6 @@ public final class BrowserApp extends Application {
         stage.setScene(scene);
         var _ = new Ticker(stage, BEAT, model::beat);
         stage.show();
-        var spare = new SpareTime();
-        LongListPractice.in(spare);
-        spare.begin();
         // why: who opens a silo wants to search in it, and can type at once
         model.shelfProperty().subscribe(shelf -> {
             if (shelf != null) {

@@ -17,8 +17,6 @@ import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.windrow.fxkit.LongListPractice;
-import org.windrow.fxkit.SpareTime;
 import org.windrow.fxkit.Theme;
 import org.windrow.fxkit.Ticker;
 import org.windrow.view.BrowserTexts;
@@ -87,9 +85,6 @@ public final class BrowserTour {
         stage.setScene(scene);
         var _ = new Ticker(stage, javafx.util.Duration.millis(250), model::beat);
         stage.show();
-        var spare = new SpareTime();
-        LongListPractice.in(spare);
-        spare.begin();
         return stage;
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import org.windrow.fxkit.ColumnScale;
 import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.LiveRow;
+import org.windrow.fxkit.LongTable;
 import org.windrow.fxkit.PagedRows;
 
 /**
@@ -43,7 +44,7 @@ public final class Columns<T> {
      * @param rowHeight the height of a row in em
      */
     public Columns(String id, String name, double rowHeight) {
-        table = new TableView<>();
+        table = new LongTable<>();
         table.setId(id);
         table.setAccessibleText(name);
         // why: rows and columns grow with the text

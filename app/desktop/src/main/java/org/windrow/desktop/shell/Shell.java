@@ -33,7 +33,6 @@ import org.windrow.desktop.workers.WorkersView;
 import org.windrow.desktop.workers.WorkersViewModel;
 import org.windrow.engine.source.Source;
 import org.windrow.fxkit.Later;
-import org.windrow.fxkit.LongListPractice;
 import org.windrow.fxkit.SpareTime;
 import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.Theme;
@@ -153,7 +152,6 @@ public final class Shell {
 
     /** The window is up: what it was shown without is made, little by little. */
     public void begin() {
-        LongListPractice.in(spare);
         spare.begin();
     }
 

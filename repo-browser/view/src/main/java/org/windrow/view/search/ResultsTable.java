@@ -10,17 +10,17 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
-import javafx.scene.control.TableView;
 import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.windrow.fxkit.LiveRow;
+import org.windrow.fxkit.LongTable;
 import org.windrow.fxkit.Texts;
 
 /**
  * What was found, as a list of two lines an object or as a compact table. The row that JavaFX has selected is the one that is read;
  * which ones are selected to do something with is kept beside it, since JavaFX takes seconds for a hundred thousand.
  */
-final class ResultsTable extends TableView<LiveRow<HitRow>> {
+final class ResultsTable extends LongTable<LiveRow<HitRow>> {
 
     /** In em, so that the rows grow with the text. */
     private static final double LIST_ROW = 3.7;
