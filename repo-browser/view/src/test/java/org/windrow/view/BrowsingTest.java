@@ -86,6 +86,9 @@ class BrowsingTest extends ShelfTest {
         settle();
         TableView<?> table = find("#results", TableView.class);
         assertThat(table.getColumns()).extracting(TableColumn::getId).contains("results-creators", "results-changed");
+        await().untilAsserted(() -> assertThat(headings())
+                .containsExactly(
+                        "mark", "title", "creators", "date", "type", "files", "size", "versions", "changed", "state"));
         onFx(() -> sort(table, "results-size"));
         assertThat(onFx(() -> model.search().orderProperty().get())).isEqualTo(Order.SMALLEST);
         onFx(() -> model.search().orderProperty().set(Order.NEWEST));

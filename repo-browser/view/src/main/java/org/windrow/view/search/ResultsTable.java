@@ -12,6 +12,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.windrow.fxkit.AfterLayout;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.LongTable;
 import org.windrow.fxkit.Texts;
@@ -26,6 +27,9 @@ final class ResultsTable extends LongTable<LiveRow<HitRow>> {
     private static final double LIST_ROW = 3.7;
 
     private static final double TABLE_ROW = 2.2;
+
+    /** So many columns of the table come with its first picture. */
+    private static final int FIRST_COLUMNS = 4;
 
     /** How many pixels an em has as long as nobody makes the text larger. */
     private static final double EM = 14;
@@ -85,11 +89,22 @@ final class ResultsTable extends LongTable<LiveRow<HitRow>> {
         following = true;
         getSortOrder().clear();
         ListColumns columns = table ? null : listColumns();
-        getColumns().setAll(columns == null ? tableColumns() : columns.all());
+        getColumns().setAll(columns == null ? inTwoPictures(tableColumns()) : columns.all());
         list = columns;
         following = false;
         fit();
         showOrder(model.orderProperty().get());
+    }
+
+    /** Leaves the latter columns to the next picture, since the cells of all would hold up a single one too long. */
+    private List<TableColumn<LiveRow<HitRow>, HitRow>> inTwoPictures(
+            List<TableColumn<LiveRow<HitRow>, HitRow>> columns) {
+        if (getScene() != null) {
+            var latter = columns.subList(FIRST_COLUMNS, columns.size());
+            latter.forEach(column -> column.setVisible(false));
+            AfterLayout.then(getScene(), () -> latter.forEach(column -> column.setVisible(true)));
+        }
+        return columns;
     }
 
     private ListColumns listColumns() {
