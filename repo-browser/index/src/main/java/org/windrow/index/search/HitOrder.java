@@ -1,7 +1,6 @@
 package org.windrow.index.search;
 
 import java.io.IOException;
-import java.util.Arrays;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -14,7 +13,6 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.IntroSorter;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.NumericUtils;
@@ -29,21 +27,28 @@ final class HitOrder implements Collector {
 
     private final Sorting sorting;
     private final @Nullable OrdinalMap ordinals;
-    private int[] documents = new int[1024];
-    private long[] keys = new long[1024];
+    private final int[] documents;
+    private final long[] keys;
     private int count;
 
-    private HitOrder(Sorting sorting, @Nullable OrdinalMap ordinals) {
+    private HitOrder(Sorting sorting, @Nullable OrdinalMap ordinals, int total) {
         this.sorting = sorting;
         this.ordinals = ordinals;
+        // why not grown: of a million hits that would leave a hundred megabytes of garbage in large pieces
+        this.documents = new int[total];
+        this.keys = new long[total];
     }
 
-    /** The numbers of all documents that match, in order. */
-    static int[] of(IndexSearcher searcher, Query query, Sorting sorting) throws IOException {
-        HitOrder order = new HitOrder(sorting, ordinals(searcher.getIndexReader(), sorting));
+    /**
+     * The numbers of all documents that match, in order.
+     *
+     * @param total how many there are
+     */
+    static int[] of(IndexSearcher searcher, Query query, Sorting sorting, int total) throws IOException {
+        HitOrder order = new HitOrder(sorting, ordinals(searcher.getIndexReader(), sorting), total);
         OnePass.over(searcher, query, order);
         order.sort();
-        return Arrays.copyOf(order.documents, order.count);
+        return order.documents;
     }
 
     private static @Nullable OrdinalMap ordinals(IndexReader reader, Sorting sorting) throws IOException {
@@ -133,8 +138,6 @@ final class HitOrder implements Collector {
     }
 
     private void add(int document, long key) {
-        documents = ArrayUtil.grow(documents, count + 1);
-        keys = ArrayUtil.grow(keys, count + 1);
         documents[count] = document;
         keys[count++] = key;
     }

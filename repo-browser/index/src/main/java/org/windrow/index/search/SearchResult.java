@@ -187,7 +187,7 @@ public final class SearchResult implements AutoCloseable {
             }
             known = near;
         } else if (known == null) {
-            known = HitOrder.of(searcher, query, request.sorting());
+            known = HitOrder.of(searcher, query, request.sorting(), total);
             order = known;
         }
         return java.util.Arrays.copyOfRange(known, from, to);
