@@ -12,6 +12,9 @@ final class PlaceBar extends ScrollBar {
 
     private static final double STEP = 10;
 
+    /** In pixels. */
+    private static final double LEAST_THUMB = 24;
+
     private final LongFlow<?> flow;
     private boolean showing;
 
@@ -50,7 +53,8 @@ final class PlaceBar extends ScrollBar {
         ScrollBar below = flow.stretchBar();
         resizeRelocate(below.getLayoutX(), below.getLayoutY(), below.getWidth(), below.getHeight());
         showing = true;
-        setVisibleAmount(inSight);
+        // why: of a million rows the thumb would be a line that nobody could take hold of
+        setVisibleAmount(Math.max(inSight, LEAST_THUMB / Math.max(LEAST_THUMB, getHeight())));
         setValue(part);
         showing = false;
     }
