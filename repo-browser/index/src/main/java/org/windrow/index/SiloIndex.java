@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import org.apache.lucene.search.IndexSearcher;
 import org.windrow.index.build.IndexException;
 import org.windrow.index.build.IndexKeeper;
 import org.windrow.index.build.IndexProgress;
@@ -15,6 +16,7 @@ import org.windrow.index.search.ReadGuard;
 import org.windrow.index.search.SearchRequest;
 import org.windrow.index.search.SearchResult;
 import org.windrow.index.search.Searches;
+import org.windrow.index.search.SiloSpans;
 import org.windrow.index.text.FilesText;
 import org.windrow.store.Silo;
 
@@ -34,11 +36,13 @@ import org.windrow.store.Silo;
  */
 public final class SiloIndex implements AutoCloseable {
 
+    private final Path silo;
     private final IndexKeeper keeper;
     private final Searches searches;
     private final ReadGuard guard;
 
-    private SiloIndex(IndexKeeper keeper, Searches searches) {
+    private SiloIndex(Path silo, IndexKeeper keeper, Searches searches) {
+        this.silo = silo;
         this.keeper = keeper;
         this.searches = searches;
         this.guard = new ReadGuard(keeper::suspect);
@@ -72,7 +76,8 @@ public final class SiloIndex implements AutoCloseable {
     public static SiloIndex open(Path folder, Silo silo, FileText fileText, Clock clock, int threads)
             throws IndexException {
         ObjectDocuments documents = new ObjectDocuments(silo.uriBase(), fileText);
-        return new SiloIndex(IndexKeeper.open(folder, silo, documents, clock, threads), new Searches(clock));
+        IndexKeeper keeper = IndexKeeper.open(folder, silo, documents, clock, threads);
+        return new SiloIndex(silo.root(), keeper, new Searches(clock));
     }
 
     /**
@@ -127,13 +132,42 @@ public final class SiloIndex implements AutoCloseable {
     }
 
     /**
+     * Waits until no look at the whole silo is asked for or goes on.
+     *
+     * @return false if it took longer than the limit, or the index was closed
+     */
+    public boolean awaitComparison(Duration limit) throws InterruptedException {
+        return keeper.awaitComparison(limit);
+    }
+
+    /**
      * Searches.
      *
      * @return what was found, to be closed; a wrong query is searched for its words, and the result says what is wrong
      * @throws IndexException if the index is closed or cannot be read; a damaged one is then already being built anew
      */
     public SearchResult search(SearchRequest request) throws IndexException {
-        return guard.read(() -> searches.search(keeper.acquire(), request, guard));
+        return guard.read(() -> searches.search(keeper.acquire(), request, SiloSpans.of(silo), guard));
+    }
+
+    /** The silo's folder. */
+    Path silo() {
+        return silo;
+    }
+
+    /** What there is to search now, to be released; for a search over several. */
+    IndexSearcher acquire() throws IndexException {
+        return guard.read(keeper::acquire);
+    }
+
+    /**
+     * A search over several indexes met a problem of which this one may be the cause: it is looked at in the background, and built
+     * anew if it is damaged.
+     *
+     * @return whether the problem shows that one of them is damaged
+     */
+    boolean examine(Throwable trouble) {
+        return keeper.examine(trouble);
     }
 
     /** How a query is understood, without searching. */

@@ -15,6 +15,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.windrow.fxkit.Texts;
@@ -27,7 +28,7 @@ import org.windrow.view.cite.Reference;
 import org.windrow.view.cite.Ris;
 import org.windrow.view.object.ObjectPage;
 import org.windrow.view.search.ResultLayout;
-import org.windrow.view.shelf.Shelf;
+import org.windrow.view.shelf.OpenSilos;
 import org.windrow.view.work.Chosen;
 import org.windrow.view.work.Notices;
 import org.windrow.view.work.Opener;
@@ -54,7 +55,7 @@ final class BrowserActions {
         this.texts = model.words().texts();
         this.notices = notices;
         this.read = model.object().pageProperty().map(Objects::nonNull).orElse(false);
-        this.open = model.shelfProperty().map(Objects::nonNull).orElse(false);
+        this.open = model.openProperty().map(Objects::nonNull).orElse(false);
         this.free = model.errand().runningProperty().map(running -> !running);
     }
 
@@ -113,9 +114,9 @@ final class BrowserActions {
         // why not while it is indexed: what has not been compared yet would never count as new
         var known = Bindings.createBooleanBinding(
                 () -> news.countProperty().get() > 0
-                        && model.search().indexingProperty().get().isEmpty(),
+                        && model.search().upToDateProperty().get(),
                 news.countProperty(),
-                model.search().indexingProperty());
+                model.search().upToDateProperty());
         add("news.seen", Feather.EYE, known, model::markSeen, "Shortcut+Shift+M");
         add("news.month", Feather.CALENDAR, open, model.search()::changedLately, "Shortcut+Shift+L");
         show("show.list", Feather.LIST, ResultLayout.LIST, "Shortcut+Shift+1");
@@ -135,17 +136,20 @@ final class BrowserActions {
                 Feather.X,
                 results.selection().countProperty().greaterThan(1),
                 () -> results.selection().clear());
+        // why: of several those that are ours are deleted, and the others left
+        var ours = model.aside().oursProperty();
         var something = Bindings.createBooleanBinding(
-                () -> model.object().pageProperty().get() != null
-                        || results.selection().countProperty().get() > 1,
+                () -> results.selection().countProperty().get() > 1
+                        ? !ours.getValue().isEmpty()
+                        : isOurs(model.object().pageProperty().get()),
                 model.object().pageProperty(),
-                results.selection().countProperty());
-        add(
-                "object.delete",
-                Feather.TRASH_2,
-                both(both(model.aside().possibleProperty(), free), something),
-                asking::delete,
-                "Delete");
+                results.selection().countProperty(),
+                ours);
+        add("object.delete", Feather.TRASH_2, both(free, something), asking::delete, "Delete");
+    }
+
+    private boolean isOurs(@Nullable ObjectPage page) {
+        return page != null && model.aside().isOurs(page.ref());
     }
 
     private void copies() {
@@ -186,23 +190,19 @@ final class BrowserActions {
                 "check.object",
                 Feather.CHECK_CIRCLE,
                 checkable,
-                () -> withShelf(shelf ->
-                        chosen.get().ifPresent(objects -> model.check().check(shelf.silo(), objects))),
+                () -> withSilos(
+                        silos -> chosen.get().ifPresent(objects -> model.check().check(silos, objects))),
                 "Shortcut+Shift+V");
         ObservableValue<Boolean> missing = model.check()
                 .findingsProperty()
-                .map(found -> found.stream().anyMatch(finding -> finding.kind() == Finding.Kind.MISSING));
-        add(
-                "check.download",
-                Feather.DOWNLOAD_CLOUD,
-                missing,
-                () -> withShelf(shelf -> model.downloadAgain(shelf.silo())));
+                .map(found -> found.stream().anyMatch(each -> each.finding().kind() == Finding.Kind.MISSING));
+        add("check.download", Feather.DOWNLOAD_CLOUD, missing, model::downloadAgain);
         var whole = both(open, free);
         add(
                 "check.silo",
                 Feather.SHIELD,
                 whole,
-                () -> withShelf(shelf -> model.check().check(shelf.silo())));
+                () -> withSilos(silos -> model.check().check(silos)));
         add("work.stop", Feather.SQUARE, model.errand().runningProperty(), model.errand()::stop, "Shortcut+Period");
     }
 
@@ -236,10 +236,10 @@ final class BrowserActions {
         }
     }
 
-    private void withShelf(Consumer<Shelf> task) {
-        Shelf shelf = model.shelfProperty().get();
-        if (shelf != null) {
-            task.accept(shelf);
+    private void withSilos(Consumer<OpenSilos> task) {
+        OpenSilos silos = model.openProperty().get();
+        if (silos != null) {
+            task.accept(silos);
         }
     }
 

@@ -56,8 +56,8 @@ public final class BrowserApp extends Application {
         var _ = new Ticker(stage, BEAT, model::beat);
         stage.show();
         // why: who opens a silo wants to search in it, and can type at once
-        model.shelfProperty().subscribe(shelf -> {
-            if (shelf != null) {
+        model.openProperty().subscribe(open -> {
+            if (open != null) {
                 pane.actions().get("browse.search").run();
             }
         });

@@ -1,24 +1,22 @@
 package org.windrow.view;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.windrow.fxkit.Texts;
-import org.windrow.store.Silo;
+import org.windrow.index.search.ObjectRef;
 import org.windrow.view.aside.AsideViewModel;
 import org.windrow.view.check.CheckViewModel;
 import org.windrow.view.export.ExportViewModel;
@@ -31,30 +29,26 @@ import org.windrow.view.preview.PreviewReader;
 import org.windrow.view.search.FileTextChoice;
 import org.windrow.view.search.ResultLayout;
 import org.windrow.view.search.SearchViewModel;
-import org.windrow.view.shelf.OpenShelf;
+import org.windrow.view.shelf.OpenSilos;
+import org.windrow.view.shelf.Scope;
 import org.windrow.view.shelf.Shelf;
-import org.windrow.view.shelf.SiloFolders;
 import org.windrow.view.tree.FoldersViewModel;
 import org.windrow.view.work.Chosen;
 import org.windrow.view.work.Errand;
 import org.windrow.view.work.Hands;
-import org.windrow.view.work.Latest;
 import org.windrow.view.work.Notices;
 import org.windrow.view.work.Words;
 
 /**
- * The browser as a whole: which silos there are, which one is open, and what is searched, read, checked and exported in it. Used on
- * the JavaFX thread; needs no toolkit.
+ * The browser as a whole: which silos there are, which are open, one or all, and what is searched, read, checked and exported in them.
+ * Used on the JavaFX thread; needs no toolkit.
  */
 public final class BrowserViewModel implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(BrowserViewModel.class);
 
     /** Lies beside the indexes, not among them: an index can be deleted at any time. */
     private static final String KEPT = "browser.json";
 
-    private final OpenShelf desk;
-    private final KeptFile file;
+    private final SilosViewModel silos;
     private final Hands hands;
     private final Words words;
     private final Notices notices;
@@ -69,17 +63,9 @@ public final class BrowserViewModel implements AutoCloseable {
     private final ExportViewModel export;
     private final AsideViewModel aside;
     private final ObjectProperty<ResultLayout> layout = new SimpleObjectProperty<>(ResultLayout.LIST);
-    private final ReadOnlyObjectWrapper<List<Path>> silos = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<@Nullable Path> chosen = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Shelf> shelf = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final Latest<Opened> openings;
-    private final Latest<List<Path>> lookings;
-    private List<Path> ours = List.of();
-    private List<Path> guests = List.of();
-
-    /** A silo that was opened, and up to when a person has seen it; null for one that is opened the first time. */
-    private record Opened(Shelf shelf, @Nullable Instant seen) {}
+    private final ReadOnlyObjectWrapper<@Nullable OpenSilos> open = new ReadOnlyObjectWrapper<>();
+    private final Set<Path> come = new HashSet<>();
+    private Map<Path, Instant> seen = Map.of();
 
     /**
      * @param hands who does the work; closed with this
@@ -90,10 +76,9 @@ public final class BrowserViewModel implements AutoCloseable {
         this.hands = hands;
         this.notices = notices;
         this.clock = clock;
-        this.desk = new OpenShelf(indexes);
         PreviewReader.keepFontsIn(indexes);
         this.words = new Words(texts, clock.getZone());
-        this.file = new KeptFile(indexes.toAbsolutePath().resolveSibling(KEPT));
+        var file = new KeptFile(indexes.toAbsolutePath().resolveSibling(KEPT));
         this.kept = new KeptViewModel(file, hands, words, notices);
         this.search = new SearchViewModel(hands, words, clock);
         this.fileText = new FileTextChoice(hands, notices::warn);
@@ -103,8 +88,7 @@ public final class BrowserViewModel implements AutoCloseable {
         this.check = new CheckViewModel(errand, words);
         this.export = new ExportViewModel(errand, words, notices, clock);
         this.aside = new AsideViewModel(hands, errand, words, notices, clock, this::changed);
-        this.openings = new Latest<>(hands, _ -> {});
-        this.lookings = new Latest<>(hands, _ -> {});
+        this.silos = new SilosViewModel(hands, indexes, clock, file, kept, new Looking());
         kept.keptProperty().subscribe(this::lay);
         layout.subscribe(this::keep);
     }
@@ -123,88 +107,92 @@ public final class BrowserViewModel implements AutoCloseable {
         }
     }
 
-    /** Opens a silo, or the first one of a folder of silos, whoever made them. They stay to choose from. */
+    /**
+     * Opens a silo, or a folder of silos, whoever made them: of a folder all that there are to choose from, or the one of it that
+     * the person had chosen last. They stay to choose from.
+     */
     public void open(Path folder) {
-        problem.set("");
-        lookings.ask(
-                () -> SiloFolders.in(folder),
-                found -> {
-                    Set<Path> all = new LinkedHashSet<>(guests);
-                    all.addAll(found);
-                    guests = List.copyOf(all);
-                    kept.opened(folder.toAbsolutePath().normalize());
-                    list();
-                    Path now = chosen.get();
-                    if (now == null || !found.contains(now) || shelf.get() == null) {
-                        choose(found.getFirst());
-                    }
-                },
-                shelf.get() == null ? problem::set : notices::warn);
+        silos.open(folder, notices::warn);
     }
 
-    /** Offers the silos that are ours, in which objects can be deleted; opens the first unless one is open already. */
+    /**
+     * Offers the silos that are ours, in which objects can be deleted. Unless silos are looked at already, those are that the
+     * person had chosen last; at first all.
+     */
     public void offer(List<Path> folders) {
-        if (folders.equals(ours)) {
-            return;
-        }
-        ours = List.copyOf(folders);
-        list();
-        Path now = chosen.get();
-        if (!silos.get().isEmpty() && (now == null || !silos.get().contains(now))) {
-            choose(silos.get().getFirst());
-        } else if (now != null) {
-            aside.show(oursOnly(shelf.get()));
-        }
+        silos.offer(folders);
     }
 
-    private void list() {
-        Set<Path> all = new LinkedHashSet<>(ours);
-        all.addAll(guests);
-        silos.set(List.copyOf(all));
-    }
-
-    /** Opens one of the silos; the one that was open is closed. What is searched stays. */
-    public void choose(Path folder) {
-        if (folder.equals(chosen.get()) && problem.get().isEmpty()) {
-            return;
-        }
-        problem.set("");
-        chosen.set(folder);
-        put(null, null);
-        openings.ask(
-                () -> {
-                    Shelf opened = desk.open(folder);
-                    return new Opened(
-                            opened, file.read().seen().get(opened.silo().root()));
-                },
-                opened -> put(opened.shelf(), opened.seen()),
-                problem::set);
+    /** A person chooses to look at one of the silos, or at all; what is no longer looked at is closed. What is searched stays. */
+    public void choose(Scope scope) {
+        silos.choose(scope);
     }
 
     /** Several times a second while it can be seen. */
     public void beat() {
+        OpenSilos now = open.get();
+        if (now != null && now.shelves().size() != come.size()) {
+            search.joined(come(now));
+            come();
+        }
         search.beat();
         errand.beat();
     }
 
-    private void put(@Nullable Shelf opened, @Nullable Instant seen) {
-        errand.stop();
-        check.forget();
-        object.show(null, "");
-        shelf.set(opened);
-        Instant now = clock.instant();
-        if (opened != null && seen == null) {
-            kept.seen(opened.silo().root(), now);
+    /** Tells everybody what is looked at. */
+    private final class Looking implements SilosViewModel.Looking {
+
+        @Override
+        public void put(@Nullable OpenSilos opened, Map<Path, Instant> seenBefore) {
+            errand.stop();
+            check.forget();
+            object.show(null, "");
+            come.clear();
+            seen = seenBefore;
+            open.set(opened);
+            search.show(opened, opened == null ? Map.of() : come(opened));
+            come();
         }
-        search.show(opened, seen == null ? now : seen);
-        fileText.show(opened == null ? null : opened.index());
-        folders.show(opened);
-        aside.show(oursOnly(opened));
+
+        @Override
+        public void widen(OpenSilos wider) {
+            open.set(wider);
+            search.widen(wider, come(wider));
+            come();
+        }
+
+        @Override
+        public void own() {
+            aside.show(silos.ours(open.get()));
+        }
     }
 
-    private @Nullable Shelf oursOnly(@Nullable Shelf opened) {
-        Path folder = chosen.get();
-        return folder != null && ours.contains(folder) ? opened : null;
+    /** Up to when a person has seen what is in the silos that have come since the last call; what is opened first is seen. */
+    private Map<Path, Instant> come(OpenSilos opened) {
+        Instant now = clock.instant();
+        Map<Path, Instant> since = new HashMap<>();
+        Map<Path, Instant> first = new HashMap<>();
+        for (Shelf shelf : opened.shelves()) {
+            Path root = shelf.silo().root();
+            if (come.add(root)) {
+                Instant before = seen.get(root);
+                since.put(root, before == null ? now : before);
+                if (before == null) {
+                    first.put(root, now);
+                }
+            }
+        }
+        if (!first.isEmpty()) {
+            kept.seen(first);
+        }
+        return since;
+    }
+
+    /** Tells those whom the silos themselves matter to which are open. */
+    private void come() {
+        fileText.show(open.get());
+        folders.show(open.get());
+        aside.show(silos.ours(open.get()));
     }
 
     /** Something was deleted or brought back. */
@@ -212,22 +200,22 @@ public final class BrowserViewModel implements AutoCloseable {
         search.again();
         ObjectPage read = object.pageProperty().get();
         if (read != null) {
-            read(read.object().identifier());
+            read(read.ref());
         }
     }
 
     /** What is new was seen; it can be undone. */
     public void markSeen() {
-        Shelf open = shelf.get();
-        Instant before = search.news().momentProperty().get();
-        if (open == null || before == null) {
+        OpenSilos now = open.get();
+        Map<Path, Instant> before = search.news().momentsProperty().get();
+        if (now == null || before.isEmpty()) {
             return;
         }
         int many = search.news().countProperty().get();
-        kept.seen(open.silo().root(), search.news().seen());
+        kept.seen(search.news().seen());
         notices.offer(words.texts().format("news.done", many), () -> {
-            kept.seen(open.silo().root(), before);
-            if (open.equals(shelf.get())) {
+            kept.seen(before);
+            if (now.equals(open.get())) {
                 search.news().look(before);
             }
         });
@@ -239,34 +227,34 @@ public final class BrowserViewModel implements AutoCloseable {
                 && search.results().selection().countProperty().get() > 1;
         return several
                 ? search.results().selected()
-                : Optional.ofNullable(object.pageProperty().get())
-                        .map(page -> Chosen.of(page.object().identifier()));
+                : Optional.ofNullable(object.pageProperty().get()).map(page -> Chosen.of(page.ref()));
     }
 
     /** Shows an object. */
-    public void read(String identifier) {
-        Shelf open = shelf.get();
-        object.show(open == null ? null : open.silo(), identifier);
+    public void read(ObjectRef ref) {
+        OpenSilos now = open.get();
+        Shelf shelf = now == null ? null : now.shelf(ref.silo()).orElse(null);
+        object.show(shelf == null ? null : shelf.silo(), ref.identifier());
     }
 
     /** Lets what the last check missed be downloaded again. */
-    public void downloadAgain(Silo silo) {
-        check.downloadAgain(silo, hands, notices::tell);
+    public void downloadAgain() {
+        check.downloadAgain(hands, notices::tell);
     }
 
     /** The silos to choose from. */
     public ReadOnlyObjectProperty<List<Path>> silosProperty() {
-        return silos.getReadOnlyProperty();
+        return silos.silosProperty();
     }
 
-    /** The silo that was chosen; null if none was. */
-    public ReadOnlyObjectProperty<@Nullable Path> chosenProperty() {
-        return chosen.getReadOnlyProperty();
+    /** Which silos were chosen, by the person or by themselves; null if none were. */
+    public ReadOnlyObjectProperty<@Nullable Scope> chosenProperty() {
+        return silos.chosenProperty();
     }
 
-    /** The silo that is open; null if none is, or not yet. */
-    public ReadOnlyObjectProperty<@Nullable Shelf> shelfProperty() {
-        return shelf.getReadOnlyProperty();
+    /** The silos that are looked at, of which one at least is open; null if none is, or not yet. */
+    public ReadOnlyObjectProperty<@Nullable OpenSilos> openProperty() {
+        return open.getReadOnlyProperty();
     }
 
     /** Whether the text of files is searched, too. */
@@ -276,7 +264,7 @@ public final class BrowserViewModel implements AutoCloseable {
 
     /** Why no silo is open, in a sentence; empty text if nothing is wrong. */
     public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return silos.problemProperty();
     }
 
     public SearchViewModel search() {
@@ -288,7 +276,7 @@ public final class BrowserViewModel implements AutoCloseable {
         return kept;
     }
 
-    /** The folders of the silo. */
+    /** The folders of the silos. */
     public FoldersViewModel folders() {
         return folders;
     }
@@ -298,7 +286,7 @@ public final class BrowserViewModel implements AutoCloseable {
         return aside;
     }
 
-    /** How the middle shows the silo. */
+    /** How the middle shows the silos. */
     public ObjectProperty<ResultLayout> layoutProperty() {
         return layout;
     }
@@ -324,19 +312,15 @@ public final class BrowserViewModel implements AutoCloseable {
         return words;
     }
 
-    /** Closes silo and index; waits for the disk for a moment. The last thing that is done with it. */
+    /** Closes silos and indexes; waits for the disk for a moment. The last thing that is done with it. */
     @Override
     public void close() {
         errand.stop();
-        openings.forget();
-        search.show(null, clock.instant());
-        shelf.set(null);
+        silos.leave();
+        search.show(null, Map.of());
+        open.set(null);
         kept.close();
-        try {
-            desk.close();
-        } catch (IOException e) {
-            LOG.warn("The index was not closed cleanly; it is mended when it is opened again", e);
-        }
+        silos.close();
         hands.close();
     }
 }

@@ -19,7 +19,7 @@ import org.windrow.fxkit.Texts;
 import org.windrow.view.export.ExportOrder;
 import org.windrow.view.export.Versions;
 import org.windrow.view.object.ObjectPage;
-import org.windrow.view.shelf.Shelf;
+import org.windrow.view.shelf.OpenSilos;
 import org.windrow.view.work.Chosen;
 
 /** The menu of exports: the objects that were chosen, or all that was found, in each format. */
@@ -92,32 +92,33 @@ final class ExportMenu extends MenuButton {
     }
 
     private void export(ExportOrder.Format format, boolean all) {
-        Shelf shelf = model.shelfProperty().get();
+        OpenSilos silos = model.openProperty().get();
         Optional<Chosen> objects = chosen.get();
-        if (shelf == null || (!all && objects.isEmpty())) {
+        if (silos == null || (!all && objects.isEmpty())) {
             return;
         }
-        String what = all ? model.search().asked() : called(shelf, objects.get());
-        File target = where.apply(this, model.export().proposedName(shelf, what, format));
+        String what = all ? model.search().asked() : called(silos, objects.get());
+        File target = where.apply(this, model.export().proposedName(silos, what, format));
         if (target == null) {
             return;
         }
         Versions versions = allVersions.isSelected() ? Versions.ALL : Versions.CURRENT;
         var order = new ExportOrder(format, versions, target.toPath());
         if (all) {
-            model.export().export(shelf, model.search().request(), order);
+            model.export().export(silos, model.search().request(), order);
         } else {
-            model.export().export(shelf, objects.get(), order);
+            model.export().export(silos, objects.get(), order);
         }
     }
 
     /** What a person would call them: one by its title, several by what was searched and how many they are. */
-    private String called(Shelf shelf, Chosen objects) {
+    private String called(OpenSilos silos, Chosen objects) {
         ObjectPage page = model.object().pageProperty().get();
         if (objects.count() == 1 && page != null) {
             return page.title();
         }
         String asked = model.search().asked();
-        return (asked.isEmpty() ? shelf.name() : asked) + " " + texts.format("export.several", objects.count());
+        return (asked.isEmpty() ? model.export().called(silos) : asked) + " "
+                + texts.format("export.several", objects.count());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,11 +33,12 @@ import org.windrow.fxkit.WrapRow;
 import org.windrow.fxkit.action.Action;
 import org.windrow.fxkit.action.Actions;
 import org.windrow.store.fixity.Finding;
+import org.windrow.view.check.CheckViewModel.Found;
 import org.windrow.view.object.ObjectPage;
 import org.windrow.view.reading.ObjectView;
 import org.windrow.view.search.FacetsView;
 import org.windrow.view.search.SearchView;
-import org.windrow.view.shelf.Shelf;
+import org.windrow.view.shelf.OpenSilos;
 import org.windrow.view.side.AsideMenu;
 import org.windrow.view.side.DeleteDialog;
 import org.windrow.view.side.FileTextBox;
@@ -147,17 +149,17 @@ public final class RepositoryPane extends BorderPane {
     }
 
     private void delete() {
-        Shelf shelf = model.shelfProperty().get();
+        OpenSilos silos = model.openProperty().get();
         Chosen chosen = model.chosen().orElse(null);
         ObjectPage page = model.object().pageProperty().get();
-        if (shelf == null || chosen == null) {
+        if (silos == null || chosen == null) {
             return;
         }
-        String what = chosen.count() == 1 && page != null
-                ? texts.format("delete.one", page.title())
-                : texts.format("delete.many", chosen.count());
+        boolean one = chosen.count() == 1 && page != null;
+        String what = one ? texts.format("delete.one", page.title()) : texts.format("delete.many", chosen.count());
+        String where = one ? silos.names().of(page.silo()) : model.export().called(silos);
         if (DeleteDialog.asks(
-                getScene().getWindow(), model.words(), model.aside().wouldBeKeptUntil(), what, shelf.name())) {
+                getScene().getWindow(), model.words(), model.aside().wouldBeKeptUntil(), what, where)) {
             model.aside().delete(chosen);
         }
     }
@@ -189,15 +191,10 @@ public final class RepositoryPane extends BorderPane {
 
     private Node head(Node... further) {
         var note = new Label();
-        note.textProperty()
-                .bind(model.aside()
-                        .possibleProperty()
-                        .map(ours -> ours ? texts.get("silos.ours") : texts.get("silos.read-only")));
-        note.graphicProperty()
-                .bind(model.aside()
-                        .possibleProperty()
-                        .map(ours -> new FontIcon(ours ? Feather.ARCHIVE : Feather.LOCK)));
-        note.visibleProperty().bind(model.shelfProperty().isNotNull());
+        var ours = model.aside().oursProperty();
+        note.textProperty().bind(Bindings.createStringBinding(this::note, ours, model.openProperty()));
+        note.graphicProperty().bind(ours.map(some -> new FontIcon(some.isEmpty() ? Feather.LOCK : Feather.ARCHIVE)));
+        note.visibleProperty().bind(model.openProperty().isNotNull());
         note.getStyleClass().add("note");
         note.setMinWidth(USE_PREF_SIZE);
         note.setMaxWidth(Double.MAX_VALUE);
@@ -212,6 +209,16 @@ public final class RepositoryPane extends BorderPane {
         head.getStyleClass().add("repository-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
+    }
+
+    /** Whether objects can be deleted, which may be so in some of several silos. */
+    private String note() {
+        int ours = model.aside().oursProperty().get().size();
+        OpenSilos open = model.openProperty().get();
+        if (open == null || ours == 0) {
+            return texts.get("silos.read-only");
+        }
+        return ours < open.shelves().size() ? texts.get("silos.some-ours") : texts.get("silos.ours");
     }
 
     private Node body(Opener opener) {
@@ -244,9 +251,9 @@ public final class RepositoryPane extends BorderPane {
         empty.setAlignment(Pos.CENTER);
         // why: what is not seen is not to make the window's content wider than the window
         split.managedProperty().bind(split.visibleProperty());
-        model.shelfProperty().subscribe(shelf -> {
-            split.setVisible(shelf != null);
-            empty.setVisible(shelf == null);
+        model.openProperty().subscribe(open -> {
+            split.setVisible(open != null);
+            empty.setVisible(open == null);
         });
         return new StackPane(empty, split);
     }
@@ -290,13 +297,13 @@ public final class RepositoryPane extends BorderPane {
         summary.setId("check-summary");
         summary.textProperty().bind(model.check().summaryProperty());
         summary.setWrapText(true);
-        var findings = new ListView<Finding>();
+        var findings = new ListView<Found>();
         findings.setId("check-findings");
         findings.setAccessibleText(texts.get("check.name"));
         findings.setCellFactory(_ -> new FindingCell());
-        findings.getSelectionModel().selectedItemProperty().addListener((_, _, finding) -> {
-            if (finding != null) {
-                model.read(finding.identifier());
+        findings.getSelectionModel().selectedItemProperty().addListener((_, _, found) -> {
+            if (found != null) {
+                model.read(found.object());
             }
         });
         model.check().findingsProperty().subscribe(found -> {
@@ -318,11 +325,11 @@ public final class RepositoryPane extends BorderPane {
         return box;
     }
 
-    private final class FindingCell extends ListCell<Finding> {
+    private final class FindingCell extends ListCell<Found> {
         @Override
-        protected void updateItem(@Nullable Finding finding, boolean empty) {
-            super.updateItem(finding, empty);
-            setText(empty || finding == null ? null : words(finding));
+        protected void updateItem(@Nullable Found found, boolean empty) {
+            super.updateItem(found, empty);
+            setText(empty || found == null ? null : words(found.finding()));
             setGraphic(empty ? null : new FontIcon(Feather.ALERT_TRIANGLE));
         }
 

@@ -1,6 +1,7 @@
 package org.windrow.view;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
@@ -16,13 +17,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.action.Action;
 import org.windrow.view.kept.Kept;
-import org.windrow.view.shelf.SiloFolders;
+import org.windrow.view.shelf.Scope;
+import org.windrow.view.shelf.SiloNames;
 
-/** Which silo is open, the others, and a way to open any. */
+/** Which silos are looked at, the others, and a way to open any. */
 final class SilosBar extends HBox {
 
     private final BrowserViewModel model;
     private final Texts texts;
+    private SiloNames names = new SiloNames(List.of());
 
     /** @param open asks the person for a folder, and opens it */
     SilosBar(BrowserViewModel model, Action open) {
@@ -33,21 +36,26 @@ final class SilosBar extends HBox {
         getChildren().addAll(silos(), opening(open));
     }
 
-    private ComboBox<Path> silos() {
-        var silos = new ComboBox<Path>();
+    private ComboBox<Scope> silos() {
+        var silos = new ComboBox<Scope>();
         silos.setId("silos");
         silos.setAccessibleText(texts.get("silos.name"));
         silos.setPromptText(texts.get("silos.prompt"));
         silos.setCellFactory(_ -> new SiloCell());
         silos.setButtonCell(new SiloCell());
         model.silosProperty().subscribe(folders -> {
-            silos.getItems().setAll(folders);
+            names = new SiloNames(folders);
+            List<Scope> scopes = new ArrayList<>(folders.stream().map(Scope::of).toList());
+            if (folders.size() > 1) {
+                scopes.addFirst(Scope.ALL);
+            }
+            silos.getItems().setAll(scopes);
             silos.setValue(model.chosenProperty().get());
         });
         model.chosenProperty().subscribe(silos::setValue);
-        silos.valueProperty().addListener((_, _, folder) -> {
-            if (folder != null) {
-                model.choose(folder);
+        silos.valueProperty().addListener((_, _, scope) -> {
+            if (scope != null) {
+                model.choose(scope);
             }
         });
         return silos;
@@ -79,12 +87,24 @@ final class SilosBar extends HBox {
         }
     }
 
-    private static final class SiloCell extends ListCell<Path> {
+    private final class SiloCell extends ListCell<Scope> {
         @Override
-        protected void updateItem(@Nullable Path folder, boolean empty) {
-            super.updateItem(folder, empty);
-            setText(empty || folder == null ? null : SiloFolders.name(folder));
-            setTooltip(empty || folder == null ? null : new Tooltip(folder.toString()));
+        protected void updateItem(@Nullable Scope scope, boolean empty) {
+            super.updateItem(scope, empty);
+            switch (empty ? null : scope) {
+                case Scope.All _ -> {
+                    setText(texts.get("silos.all"));
+                    setTooltip(new Tooltip(texts.get("silos.all-why")));
+                }
+                case Scope.One(Path folder) -> {
+                    setText(names.of(folder));
+                    setTooltip(new Tooltip(folder.toString()));
+                }
+                case null -> {
+                    setText(null);
+                    setTooltip(null);
+                }
+            }
         }
     }
 }

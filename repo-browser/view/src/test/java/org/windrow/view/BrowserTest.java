@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.windrow.fxkit.Theme.Appearance;
 import org.windrow.view.search.Order;
+import org.windrow.view.shelf.Scope;
 
 /** The browser in a window over a real silo. */
 class BrowserTest extends ShelfTest {
@@ -88,7 +89,7 @@ class BrowserTest extends ShelfTest {
     @Test
     void aTombstoneIsSaidInWords() {
         openSample();
-        onFx(() -> model.read(SampleShelf.GONE));
+        onFx(() -> model.read(ref(SampleShelf.GONE)));
         await().until(() -> sees("#object-tombstone"));
         assertThat(find("#object-tombstone", Label.class).getText()).contains("since 2021-03-04");
     }
@@ -96,7 +97,7 @@ class BrowserTest extends ShelfTest {
     @Test
     void twoVersionsAreComparedFieldByField() {
         openSample();
-        onFx(() -> model.read(SampleShelf.HAY));
+        onFx(() -> model.read(ref(SampleShelf.HAY)));
         await().until(() -> sees("#object-title"));
         tab("tab-versions");
         click("#versions-compare");
@@ -144,10 +145,10 @@ class BrowserTest extends ShelfTest {
                 .askForFolderWith(() -> folder.resolve("silo").toFile()));
         press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.O);
         beatUntil(() -> model.search().totalProperty().get() == 33);
-        assertThat(onFx(() -> model.chosenProperty().get())).isEqualTo(folder.resolve("silo"));
+        assertThat(onFx(() -> model.chosenProperty().get())).isEqualTo(Scope.of(folder.resolve("silo")));
         onFx(() -> find("#repository", RepositoryPane.class).askForFolderWith(() -> null));
         press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.O);
-        assertThat(onFx(() -> model.chosenProperty().get())).isEqualTo(folder.resolve("silo"));
+        assertThat(onFx(() -> model.chosenProperty().get())).isEqualTo(Scope.of(folder.resolve("silo")));
         assertThat(told).isEmpty();
     }
 
@@ -206,10 +207,10 @@ class BrowserTest extends ShelfTest {
             onFx(() -> model.open(root));
             beatUntil(() -> model.search().totalProperty().get() > 0
                     && model.search().indexingProperty().get().isEmpty()
-                    && root.equals(model.chosenProperty().get()));
+                    && Scope.of(root).equals(model.chosenProperty().get()));
             for (var row : onFx(() -> List.copyOf(model.search().results().rows()))) {
                 await().until(() -> !row.value().identifier().isEmpty());
-                onFx(() -> model.read(row.value().identifier()));
+                onFx(() -> model.read(row.value().object()));
                 await().until(() -> {
                     var page = model.object().pageProperty().get();
                     return page != null
@@ -256,7 +257,7 @@ class BrowserTest extends ShelfTest {
         browser(folder.resolve("indexes"), Locale.GERMAN);
         openSample();
         assertThat(summary()).isEqualTo("33 Objekte");
-        onFx(() -> model.read(SampleShelf.WANTING));
+        onFx(() -> model.read(ref(SampleShelf.WANTING)));
         await().until(() -> sees("#object-missing"));
         picture("german", 1);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -22,12 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.windrow.fxkit.Texts;
 import org.windrow.index.search.Facet;
+import org.windrow.index.search.ObjectRef;
 import org.windrow.store.Silo;
-import org.windrow.store.aside.Deletion;
 import org.windrow.view.aside.AsideViewModel;
 import org.windrow.view.kept.SavedSearch;
 import org.windrow.view.search.FacetGroup;
 import org.windrow.view.search.ResultLayout;
+import org.windrow.view.shelf.Scope;
 import org.windrow.view.work.Chosen;
 import org.windrow.view.work.Hands;
 
@@ -159,18 +161,18 @@ class BrowserViewModelTest {
         });
         Chosen chosen = on(() -> model.chosen().orElseThrow());
         assertThat(chosen.count()).isEqualTo(32);
-        try (Stream<String> identifiers = chosen.open()) {
-            assertThat(identifiers).hasSize(32).doesNotHaveDuplicates();
+        try (Stream<ObjectRef> objects = chosen.open()) {
+            assertThat(objects).hasSize(32).doesNotHaveDuplicates();
         }
     }
 
     @Test
     void aSiloCanBeNarrowedByAllSevenFacets() throws Exception {
         offer(silo);
-        until(() -> model.search().facetsProperty().get().size() == Facet.values().length);
+        until(() -> model.search().facetsProperty().get().size() == 7);
         assertThat(on(() -> model.search().facetsProperty().get()))
                 .extracting(FacetGroup::facet)
-                .containsExactly(Facet.values());
+                .containsExactlyElementsOf(EnumSet.complementOf(EnumSet.of(Facet.SILO)));
     }
 
     @Test
@@ -193,10 +195,11 @@ class BrowserViewModelTest {
         offer(silo, other);
         on(() -> {
             model.search().textProperty().set("straw");
-            model.choose(other);
+            model.choose(Scope.of(other));
             return true;
         });
-        until(() -> total() == 30 && other.equals(model.chosenProperty().get()));
+        until(() ->
+                total() == 30 && Scope.of(other).equals(model.chosenProperty().get()));
         assertThat(on(() -> model.search().textProperty().get())).isEqualTo("straw");
     }
 
@@ -210,12 +213,17 @@ class BrowserViewModelTest {
             model.open(others);
             return true;
         });
-        until(() -> others.resolve("a").equals(model.chosenProperty().get()) && total() == 33);
+        until(() -> Scope.ALL.equals(model.chosenProperty().get()) && total() == 99);
+        on(() -> {
+            model.choose(Scope.of(others.resolve("a")));
+            return true;
+        });
+        until(() -> total() == 33);
         assertThat(on(() -> model.silosProperty().get()))
                 .containsExactly(silo, others.resolve("a"), others.resolve("b"));
-        assertThat(on(() -> model.aside().possibleProperty().get()))
+        assertThat(on(() -> model.aside().oursProperty().get()))
                 .as("a silo of other origin is only read")
-                .isFalse();
+                .isEmpty();
         assertThat(others.resolve("a").resolve(".windrow/aside")).doesNotExist();
         another(Clock.systemUTC());
         until(() -> model.kept().keptProperty().get().recent().equals(List.of(others)));
@@ -254,7 +262,7 @@ class BrowserViewModelTest {
         });
         until(() -> total() == 33);
         on(() -> {
-            model.aside().delete(Chosen.of(SampleShelf.HAY));
+            model.aside().delete(Chosen.of(new ObjectRef(silo, SampleShelf.HAY)));
             return true;
         });
         assertThat(on(() -> model.errand().runningProperty().get())).isFalse();
@@ -267,7 +275,7 @@ class BrowserViewModelTest {
     void whatWasDeletedLongAgoIsSweptOnlyAfterAPersonWasTold() throws Exception {
         offer(silo);
         on(() -> {
-            model.aside().delete(Chosen.of(SampleShelf.HAY));
+            model.aside().delete(Chosen.of(new ObjectRef(silo, SampleShelf.HAY)));
             return true;
         });
         until(() -> model.aside().deletionsProperty().get().size() == 1);
@@ -276,7 +284,8 @@ class BrowserViewModelTest {
         another(later);
         offer(silo);
         until(() -> told.stream().anyMatch(text -> text.contains("will be deleted for good")));
-        until(() -> model.aside().deletionsProperty().get().stream().anyMatch(Deletion::told));
+        until(() -> model.aside().deletionsProperty().get().stream()
+                .anyMatch(each -> each.deletion().told()));
 
         another(later);
         offer(silo);

@@ -191,7 +191,7 @@ class BrowsingTest extends ShelfTest {
         assertThat(export("export-chosen-ocfl", null)).isEqualTo("straw-English-30-objects-" + day + "-ocfl");
         onFx(() -> {
             model.search().results().selection().clear();
-            model.read(SampleShelf.HAY);
+            model.read(ref(SampleShelf.HAY));
         });
         await().until(() -> sees("#object-title"));
         for (String format : List.of("bag", "zip", "ocfl", "csv", "json-lines", "xml")) {
@@ -260,7 +260,7 @@ class BrowsingTest extends ShelfTest {
         picture("folders" + name, 1);
         onFx(() -> {
             model.layoutProperty().set(ResultLayout.LIST);
-            model.aside().delete(org.windrow.view.work.Chosen.of("oai:example.org:straw-3"));
+            model.aside().delete(org.windrow.view.work.Chosen.of(ref("oai:example.org:straw-3")));
         });
         beatUntil(() -> model.aside().deletionsProperty().get().size() == 1 && total() == 29);
         picture("deleted" + name, 1);

@@ -56,7 +56,7 @@ class ReadingTest extends ShelfTest {
         }
         browser(folder.resolve("indexes"), Locale.ROOT);
         openSilo(folder.resolve("silo"), 33);
-        onFx(() -> model.read(SampleShelf.HAY));
+        onFx(() -> model.read(ref(SampleShelf.HAY)));
         await().until(() -> sees("#object-title"));
     }
 
@@ -132,7 +132,7 @@ class ReadingTest extends ShelfTest {
         picture("checked-object", 1);
         var findings = model.check().findingsProperty().get();
         assertThat(findings)
-                .anySatisfy(finding -> assertThat(finding.checksums())
+                .anySatisfy(found -> assertThat(found.finding().checksums())
                         .satisfies(both -> assertThat(both.recorded()).isNotEqualTo(both.found())));
         click("#check-download");
         await().untilAsserted(() -> assertThat(told).contains("1 file will be downloaded again."));
@@ -142,7 +142,7 @@ class ReadingTest extends ShelfTest {
     @Test
     void theFilesThatAreCopiedAreThoseThatAreThere() throws Exception {
         Files.delete(stored("yield.csv"));
-        onFx(() -> model.read(SampleShelf.HAY));
+        onFx(() -> model.read(ref(SampleShelf.HAY)));
         tab("tab-files");
         TableView<?> parts = find("#parts", TableView.class);
         await().until(() -> onFx(() -> parts.getItems().size()) == 5);

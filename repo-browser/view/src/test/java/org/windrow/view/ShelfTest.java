@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.windrow.fxkit.FxTest;
 import org.windrow.fxkit.Theme;
 import org.windrow.fxkit.Theme.Appearance;
+import org.windrow.index.search.ObjectRef;
+import org.windrow.view.shelf.OpenSilos;
 import org.windrow.view.work.Hands;
 import org.windrow.view.work.Opener;
 
@@ -68,6 +71,12 @@ abstract class ShelfTest extends FxTest {
         beatUntil(() -> model.search().totalProperty().get() == objects
                 && model.search().indexingProperty().get().isEmpty());
         settle();
+    }
+
+    /** An object of the silo that is open. */
+    protected ObjectRef ref(String identifier) {
+        OpenSilos open = Objects.requireNonNull(model.openProperty().get());
+        return new ObjectRef(open.shelves().getFirst().silo().root(), identifier);
     }
 
     /** Lets the browser follow its index until something is so. */

@@ -193,7 +193,7 @@ public final class BrowserTour {
             long start = System.nanoTime();
             Visit.onFx(() -> model.export()
                     .export(
-                            Objects.requireNonNull(model.shelfProperty().get()),
+                            Objects.requireNonNull(model.openProperty().get()),
                             model.search().request(),
                             order));
             long[] most = {0};

@@ -164,6 +164,21 @@ public final class IndexKeeper implements AutoCloseable {
     }
 
     /**
+     * A search over several indexes has met a problem, and this one may be its cause, which is looked at in the background.
+     *
+     * @return whether the problem shows damage, of whichever of them
+     */
+    public boolean examine(Throwable trouble) {
+        requests.ask(Kind.EXAMINE);
+        return Damage.isShownBy(trouble);
+    }
+
+    /** Waits until no comparison is asked for or going on; false if that takes longer than the limit, or the index was closed. */
+    public boolean awaitComparison(Duration limit) throws InterruptedException {
+        return requests.await(limit);
+    }
+
+    /**
      * Waits until all that was asked for and written before this call can be searched.
      *
      * @return false if it took longer than the limit, or the index was closed or failed

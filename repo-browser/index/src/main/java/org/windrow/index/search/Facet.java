@@ -4,6 +4,8 @@ import org.windrow.index.document.Fields;
 
 /** What hits are counted and narrowed by. */
 public enum Facet {
+    /** The folder of the silo that the object is in. All hits of a search in one silo have the same. */
+    SILO(""),
     /** The silo's source, its base URL. */
     SOURCE(Fields.FACET_SOURCE),
     /** The setSpecs. */
@@ -25,6 +27,7 @@ public enum Facet {
         this.field = field;
     }
 
+    /** The field with the values; empty text for the silo, which no document holds. */
     String field() {
         return field;
     }

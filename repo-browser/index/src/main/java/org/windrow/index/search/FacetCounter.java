@@ -21,10 +21,12 @@ import org.apache.lucene.search.ScoreMode;
 final class FacetCounter implements Collector {
 
     private final Set<Facet> facets;
+    private final SiloSpans spans;
     private final Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
 
-    private FacetCounter(Set<Facet> facets) {
+    private FacetCounter(Set<Facet> facets, SiloSpans spans) {
         this.facets = facets;
+        this.spans = spans;
         facets.forEach(facet -> counts.put(facet, new HashMap<>()));
     }
 
@@ -33,9 +35,9 @@ final class FacetCounter implements Collector {
      *
      * @param most so many values of each facet, those with most hits
      */
-    static Map<Facet, List<FacetCount>> count(IndexSearcher searcher, Query query, Set<Facet> facets, int most)
-            throws IOException {
-        FacetCounter counter = new FacetCounter(facets);
+    static Map<Facet, List<FacetCount>> count(
+            IndexSearcher searcher, Query query, SiloSpans spans, Set<Facet> facets, int most) throws IOException {
+        FacetCounter counter = new FacetCounter(facets, spans);
         OnePass.over(searcher, query, counter);
         Map<Facet, List<FacetCount>> largest = new EnumMap<>(Facet.class);
         counter.counts.forEach((facet, values) -> largest.put(facet, largest(values, most)));
@@ -55,7 +57,9 @@ final class FacetCounter implements Collector {
         LeafCounts[] each = new LeafCounts[facets.size()];
         int next = 0;
         for (Facet facet : facets) {
-            each[next++] = new LeafCounts(facet, DocValues.getSortedSet(leaf.reader(), facet.field()));
+            each[next++] = facet == Facet.SILO
+                    ? new SiloCount(spans.silo(leaf.docBase).toString())
+                    : new ValueCounts(facet, DocValues.getSortedSet(leaf.reader(), facet.field()));
         }
         return new LeafCollector() {
             @Override
@@ -73,7 +77,7 @@ final class FacetCounter implements Collector {
             @Override
             public void finish() throws IOException {
                 for (LeafCounts facet : each) {
-                    facet.addTo(counts.getOrDefault(facet.facet, new HashMap<>()));
+                    facet.addTo(counts.getOrDefault(facet.facet(), new HashMap<>()));
                 }
             }
         };
@@ -84,20 +88,64 @@ final class FacetCounter implements Collector {
         return ScoreMode.COMPLETE_NO_SCORES;
     }
 
-    /** The counts of one facet in one segment, by ordinal. */
-    private static final class LeafCounts {
+    /** The counts of one facet in one segment. */
+    private interface LeafCounts {
+
+        Facet facet();
+
+        void count(int document) throws IOException;
+
+        void addTo(Map<String, Integer> counts) throws IOException;
+    }
+
+    /** A segment is of one silo, and so is all that is counted in it. */
+    private static final class SiloCount implements LeafCounts {
+
+        private final String silo;
+        private int count;
+
+        SiloCount(String silo) {
+            this.silo = silo;
+        }
+
+        @Override
+        public Facet facet() {
+            return Facet.SILO;
+        }
+
+        @Override
+        public void count(int document) {
+            count++;
+        }
+
+        @Override
+        public void addTo(Map<String, Integer> counts) {
+            if (count > 0) {
+                counts.merge(silo, count, Integer::sum);
+            }
+        }
+    }
+
+    /** Counts by ordinal. */
+    private static final class ValueCounts implements LeafCounts {
 
         private final Facet facet;
         private final SortedSetDocValues values;
         private final int[] byOrdinal;
 
-        LeafCounts(Facet facet, SortedSetDocValues values) {
+        ValueCounts(Facet facet, SortedSetDocValues values) {
             this.facet = facet;
             this.values = values;
             this.byOrdinal = new int[Math.toIntExact(values.getValueCount())];
         }
 
-        void count(int document) throws IOException {
+        @Override
+        public Facet facet() {
+            return facet;
+        }
+
+        @Override
+        public void count(int document) throws IOException {
             if (values.advanceExact(document)) {
                 int many = values.docValueCount();
                 for (int i = 0; i < many; i++) {
@@ -106,7 +154,8 @@ final class FacetCounter implements Collector {
             }
         }
 
-        void addTo(Map<String, Integer> counts) throws IOException {
+        @Override
+        public void addTo(Map<String, Integer> counts) throws IOException {
             for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
                 if (byOrdinal[ordinal] > 0) {
                     counts.merge(values.lookupOrd(ordinal).utf8ToString(), byOrdinal[ordinal], Integer::sum);

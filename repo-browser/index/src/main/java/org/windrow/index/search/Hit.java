@@ -1,5 +1,6 @@
 package org.windrow.index.search;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.windrow.index.document.ObjectState;
 /**
  * An object that was found, as a list shows it.
  *
+ * @param silo the folder of the silo that it is of
  * @param identifier the object's identifier; {@code Silo.find} has the rest
  * @param title the first title; null if there is none
  * @param creators the first few creators
@@ -22,6 +24,7 @@ import org.windrow.index.document.ObjectState;
  * @param changed when it last changed in the silo
  */
 public record Hit(
+        Path silo,
         String identifier,
         @Nullable String title,
         List<String> creators,
@@ -37,5 +40,10 @@ public record Hit(
     public Hit {
         creators = List.copyOf(creators);
         states = Set.copyOf(states);
+    }
+
+    /** Which object it is. */
+    public ObjectRef object() {
+        return new ObjectRef(silo, identifier);
     }
 }

@@ -19,14 +19,17 @@ final class HitReader {
     private static final Set<String> KEY_ONLY = Set.of(Fields.KEY);
 
     private final StoredFields stored;
+    private final SiloSpans spans;
 
-    HitReader(StoredFields stored) {
+    HitReader(StoredFields stored, SiloSpans spans) {
         this.stored = stored;
+        this.spans = spans;
     }
 
     Hit hit(int document) throws IOException {
         Document fields = stored.document(document);
         return new Hit(
+                spans.silo(document),
                 Objects.requireNonNullElse(fields.get(Fields.KEY), ""),
                 fields.get(Fields.STORED_TITLE),
                 List.of(fields.getValues(Fields.STORED_CREATOR)),
@@ -42,23 +45,24 @@ final class HitReader {
                 Instant.ofEpochSecond(number(fields, Fields.STORED_CHANGED)));
     }
 
-    /** The identifiers of documents, in the order in which these are given. */
-    List<String> identifiers(int[] documents) throws IOException {
+    /** Which objects documents are of, in the order in which these are given. */
+    List<ObjectRef> objects(int[] documents) throws IOException {
         // why: neighbours in the index are compressed together, and going through them in its order unpacks them once
         long[] byDocument = new long[documents.length];
         for (int place = 0; place < documents.length; place++) {
             byDocument[place] = (long) documents[place] << Integer.SIZE | place;
         }
         Arrays.sort(byDocument);
-        String[] identifiers = new String[documents.length];
+        ObjectRef[] objects = new ObjectRef[documents.length];
         for (long next : byDocument) {
-            identifiers[(int) next] = identifier((int) (next >>> Integer.SIZE));
+            objects[(int) next] = object((int) (next >>> Integer.SIZE));
         }
-        return List.of(identifiers);
+        return List.of(objects);
     }
 
-    private String identifier(int document) throws IOException {
-        return Objects.requireNonNullElse(stored.document(document, KEY_ONLY).get(Fields.KEY), "");
+    private ObjectRef object(int document) throws IOException {
+        String key = stored.document(document, KEY_ONLY).get(Fields.KEY);
+        return new ObjectRef(spans.silo(document), Objects.requireNonNullElse(key, ""));
     }
 
     private static long number(Document fields, String name) {

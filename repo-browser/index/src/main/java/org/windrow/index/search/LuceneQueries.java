@@ -1,8 +1,12 @@
 package org.windrow.index.search;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.IntRange;
@@ -42,9 +46,27 @@ final class LuceneQueries {
     }
 
     /** Hits have to have at least one of the values. */
-    static Query filter(Facet facet, Set<String> values) {
+    static Query filter(Facet facet, Set<String> values, SiloSpans spans) {
+        if (facet == Facet.SILO) {
+            return new SiloQuery(spans, values);
+        }
         return new TermInSetQuery(
                 facet.field(), values.stream().map(BytesRef::new).toList());
+    }
+
+    /** In each silo what changed since a moment of its own. */
+    static Query changedSince(Map<Path, Instant> moments, SiloSpans spans) {
+        Map<Instant, Set<String>> silos = new HashMap<>();
+        moments.forEach((silo, moment) ->
+                silos.computeIfAbsent(moment, _ -> new HashSet<>()).add(silo.toString()));
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        silos.forEach((moment, those) -> any.add(
+                new BooleanQuery.Builder()
+                        .add(new SiloQuery(spans, those), Occur.FILTER)
+                        .add(since(Fields.CHANGED, moment), Occur.FILTER)
+                        .build(),
+                Occur.SHOULD));
+        return any.build();
     }
 
     static Query since(String field, Instant moment) {

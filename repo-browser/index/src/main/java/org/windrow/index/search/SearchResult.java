@@ -2,6 +2,7 @@ package org.windrow.index.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -42,6 +43,7 @@ public final class SearchResult implements AutoCloseable {
     /** The same with several threads, for what is waited for most. */
     private final IndexSearcher parallel;
 
+    private final SiloSpans spans;
     private final ReadGuard guard;
     private final SearchRequest request;
     private final ParsedQuery understood;
@@ -55,6 +57,7 @@ public final class SearchResult implements AutoCloseable {
 
     SearchResult(
             IndexSearcher searcher,
+            SiloSpans spans,
             ReadGuard guard,
             SearchRequest request,
             ParsedQuery understood,
@@ -62,6 +65,7 @@ public final class SearchResult implements AutoCloseable {
             Function<Set<Facet>, Query> without)
             throws IOException {
         this.searcher = searcher;
+        this.spans = spans;
         this.guard = guard;
         this.request = request;
         this.understood = understood;
@@ -104,7 +108,7 @@ public final class SearchResult implements AutoCloseable {
     public synchronized List<Hit> page(int offset, int count) throws IOException {
         requireOpen();
         return guard.read(() -> {
-            HitReader reader = new HitReader(searcher.storedFields());
+            HitReader reader = new HitReader(searcher.storedFields(), spans);
             List<Hit> hits = new ArrayList<>();
             for (int document : documents(offset, count)) {
                 hits.add(reader.hit(document));
@@ -113,16 +117,26 @@ public final class SearchResult implements AutoCloseable {
         });
     }
 
-    /** Tells of the identifiers of hits, in order, without holding them all; as {@link #page} counts them. */
-    public synchronized void identifiers(int offset, int count, Consumer<String> each) throws IOException {
+    /** The silos that should have been searched and could not be, and why, in a sentence each. */
+    public Map<Path, String> leftOut() {
+        return spans.leftOut();
+    }
+
+    /** Tells which objects hits are, in order, without holding them all; as {@link #page} counts them. */
+    public void objects(int offset, int count, Consumer<ObjectRef> each) throws IOException {
         some(offset, count).forEach(each);
     }
 
+    /** The same of their identifiers, for who searches one silo. */
+    public void identifiers(int offset, int count, Consumer<String> each) throws IOException {
+        objects(offset, count, object -> each.accept(object.identifier()));
+    }
+
     /**
-     * The identifiers of all hits, in order, whatever their number. The stream gets some at a time, so that pages can be read
+     * Which objects all hits are, in order, whatever their number. The stream gets some at a time, so that pages can be read
      * between them, and may be left at any place. It throws an {@link UncheckedIOException} of what {@link #page} throws.
      */
-    public Stream<String> identifiers() {
+    public Stream<ObjectRef> objects() {
         return IntStream.iterate(0, from -> from < total, from -> from + AT_ONCE)
                 .boxed()
                 .flatMap(from -> {
@@ -134,9 +148,14 @@ public final class SearchResult implements AutoCloseable {
                 });
     }
 
-    private synchronized List<String> some(int offset, int count) throws IOException {
+    /** The same of their identifiers, for who searches one silo. */
+    public Stream<String> identifiers() {
+        return objects().map(ObjectRef::identifier);
+    }
+
+    private synchronized List<ObjectRef> some(int offset, int count) throws IOException {
         requireOpen();
-        return guard.read(() -> new HitReader(searcher.storedFields()).identifiers(documents(offset, count)));
+        return guard.read(() -> new HitReader(searcher.storedFields(), spans).objects(documents(offset, count)));
     }
 
     /**
@@ -158,11 +177,11 @@ public final class SearchResult implements AutoCloseable {
                 plain.add(facet);
             } else {
                 Set<Facet> one = EnumSet.of(facet);
-                counts.putAll(FacetCounter.count(searcher, without.apply(one), one, most));
+                counts.putAll(FacetCounter.count(searcher, without.apply(one), spans, one, most));
             }
         }
         if (!plain.isEmpty()) {
-            counts.putAll(FacetCounter.count(searcher, query, plain, most));
+            counts.putAll(FacetCounter.count(searcher, query, spans, plain, most));
         }
         return counts;
     }

@@ -34,15 +34,17 @@ public final class Searches {
      * Searches. If nothing is found, it looks for words that differ by a letter or two.
      *
      * @param searcher given back when the result is closed, or if this throws
+     * @param spans which documents of it are of which silo
      * @param guard notices damage while the result is read
      */
-    public SearchResult search(IndexSearcher searcher, SearchRequest request, ReadGuard guard) throws IOException {
+    public SearchResult search(IndexSearcher searcher, SearchRequest request, SiloSpans spans, ReadGuard guard)
+            throws IOException {
         boolean done = false;
         try {
             ParsedQuery understood = parser.parse(request.text(), request.typing());
-            SearchResult result = result(searcher, guard, request, understood, false);
+            SearchResult result = result(searcher, spans, guard, request, understood, false);
             if (result.total() == 0 && !understood.words().isEmpty()) {
-                SearchResult wider = result(searcher, guard, request, understood, true);
+                SearchResult wider = result(searcher, spans, guard, request, understood, true);
                 result = wider.total() > 0 ? wider : result;
             }
             done = true;
@@ -55,25 +57,34 @@ public final class Searches {
     }
 
     private SearchResult result(
-            IndexSearcher searcher, ReadGuard guard, SearchRequest request, ParsedQuery understood, boolean widened)
+            IndexSearcher searcher,
+            SiloSpans spans,
+            ReadGuard guard,
+            SearchRequest request,
+            ParsedQuery understood,
+            boolean widened)
             throws IOException {
         Query words = queries.query(understood.node(), widened);
-        Function<Set<Facet>, Query> without = left -> narrowed(words, request, left);
-        return new SearchResult(searcher, guard, request, understood, widened, without);
+        Function<Set<Facet>, Query> without = left -> narrowed(words, request, left, spans);
+        return new SearchResult(searcher, spans, guard, request, understood, widened, without);
     }
 
-    private static Query narrowed(Query words, SearchRequest request, Set<Facet> left) {
+    private static Query narrowed(Query words, SearchRequest request, Set<Facet> left, SiloSpans spans) {
         BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(words, Occur.MUST);
         int filters = 0;
         for (var filter : request.filters().entrySet()) {
             if (!filter.getValue().isEmpty() && !left.contains(filter.getKey())) {
-                narrowed.add(LuceneQueries.filter(filter.getKey(), filter.getValue()), Occur.FILTER);
+                narrowed.add(LuceneQueries.filter(filter.getKey(), filter.getValue(), spans), Occur.FILTER);
                 filters++;
             }
         }
         Instant changed = request.changedSince();
         if (changed != null) {
             narrowed.add(LuceneQueries.since(Fields.CHANGED, changed), Occur.FILTER);
+            filters++;
+        }
+        if (!request.changedSinceEach().isEmpty()) {
+            narrowed.add(LuceneQueries.changedSince(request.changedSinceEach(), spans), Occur.FILTER);
             filters++;
         }
         Instant arrived = request.arrivedSince();

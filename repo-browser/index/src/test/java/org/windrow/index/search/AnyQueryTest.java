@@ -3,6 +3,7 @@ package org.windrow.index.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -112,7 +113,10 @@ class AnyQueryTest {
         reader.incRef();
         SearchRequest request = SearchRequest.of(text);
         try (SearchResult result = searches.search(
-                new IndexSearcher(reader), typing ? request.whileTyping() : request, new ReadGuard(_ -> false))) {
+                new IndexSearcher(reader),
+                typing ? request.whileTyping() : request,
+                SiloSpans.of(Path.of("silo")),
+                new ReadGuard(_ -> false))) {
             assertThat(result.total()).isBetween(0, 1);
             result.page(0, 10);
         }

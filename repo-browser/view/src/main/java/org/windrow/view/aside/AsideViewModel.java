@@ -1,17 +1,22 @@
 package org.windrow.view.aside;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
+import org.windrow.index.search.ObjectRef;
 import org.windrow.store.aside.AsideObject;
 import org.windrow.store.aside.AsideObjects;
 import org.windrow.store.aside.Deletion;
@@ -24,7 +29,7 @@ import org.windrow.view.work.Notices;
 import org.windrow.view.work.Words;
 
 /**
- * Deletes objects of a silo that is ours: they are set aside, can be brought back, and are swept when they have been aside for
+ * Deletes objects of silos that are ours: they are set aside, can be brought back, and are swept when they have been aside for
  * thirty days and a person was told so when the silo was opened an earlier time. On the JavaFX thread; needs no toolkit.
  */
 public final class AsideViewModel {
@@ -40,12 +45,21 @@ public final class AsideViewModel {
     private final Notices notices;
     private final Clock clock;
     private final Runnable changed;
-    private final ReadOnlyObjectWrapper<List<Deletion>> deletions = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
-    private @Nullable Shelf shelf;
+    private final ReadOnlyObjectWrapper<List<Deleted>> deletions = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Shelf>> ours = new ReadOnlyObjectWrapper<>(List.of());
 
-    /** What came of something that was done with many objects. */
-    private record Done(String deletion, long objects, long left) {}
+    /**
+     * What was deleted at one time from a silo.
+     *
+     * @param shelf the silo
+     */
+    public record Deleted(Shelf shelf, Deletion deletion) {}
+
+    /** What is set aside in a silo under a name. */
+    private record Aside(Shelf shelf, String deletion) {}
+
+    /** What came of something that was done with many objects; those that are left stay as they are. */
+    private record Done(List<Aside> asides, long objects, long left) {}
 
     /** What there is when a silo is opened. */
     private record Found(List<Deletion> deletions, long swept, long due) {}
@@ -60,13 +74,17 @@ public final class AsideViewModel {
         this.changed = changed;
     }
 
-    /** Looks what is aside in a silo that is ours; null for none, as when a silo is of other origin. */
-    public void show(@Nullable Shelf ours) {
-        shelf = ours;
-        possible.set(ours != null);
-        deletions.set(List.of());
-        if (ours != null) {
-            hands.ask(() -> open(ours.silo().aside()), found -> take(ours, found), notices::warn);
+    /** Looks what is aside in silos that are ours and open; none, if those are of other origin. */
+    public void show(List<Shelf> open) {
+        List<Shelf> before = ours.get();
+        ours.set(List.copyOf(open));
+        deletions.set(deletions.get().stream()
+                .filter(each -> open.contains(each.shelf()))
+                .toList());
+        for (Shelf shelf : open) {
+            if (!before.contains(shelf)) {
+                hands.ask(() -> open(shelf.silo().aside()), found -> take(shelf, found), notices::warn);
+            }
         }
     }
 
@@ -88,10 +106,10 @@ public final class AsideViewModel {
     }
 
     private void take(Shelf from, Found found) {
-        if (!from.equals(shelf)) {
+        if (!ours.get().contains(from)) {
             return;
         }
-        deletions.set(found.deletions());
+        list(from, found.deletions());
         if (found.swept() > 0) {
             notices.tell(words.texts().format("aside.swept", found.swept(), from.name()));
         }
@@ -100,66 +118,107 @@ public final class AsideViewModel {
         }
     }
 
-    /** Deletes objects, which can be undone. Nothing happens in a silo that is not ours. */
+    private void list(Shelf of, List<Deletion> now) {
+        Stream<Deleted> others =
+                deletions.get().stream().filter(each -> !each.shelf().equals(of));
+        deletions.set(Stream.concat(others, now.stream().map(each -> new Deleted(of, each)))
+                .sorted(Comparator.comparing((Deleted each) -> each.deletion().when())
+                        .reversed())
+                .toList());
+    }
+
+    /** Deletes objects, which can be undone. Those of a silo that is not ours are left as they are. */
     public void delete(Chosen chosen) {
-        Shelf from = shelf;
-        if (from == null || busy()) {
+        Map<Path, Shelf> from = ours.get().stream()
+                .collect(Collectors.toMap(shelf -> shelf.silo().root(), Function.identity()));
+        if (from.isEmpty() || busy()) {
             return;
         }
         errand.begin(
                 done -> words.texts().format("aside.going-on", done, chosen.count()),
                 course -> delete(from, chosen, course),
                 done -> {
-                    tellDeleted(from, done);
-                    look(from);
+                    tellDeleted(done);
+                    look(from.values());
                 },
                 problem -> {
                     notices.warn(words.texts().format("aside.failed", problem));
-                    look(from);
+                    look(from.values());
                 });
     }
 
-    private static Done delete(Shelf from, Chosen chosen, Errand.Course course)
+    private static Done delete(Map<Path, Shelf> ours, Chosen chosen, Errand.Course course)
             throws IOException, InterruptedException {
-        AsideObjects aside = from.silo().aside();
-        String deletion = aside.begin();
+        Map<Shelf, String> begun = new LinkedHashMap<>();
         long gone = 0;
-        try (Stream<String> identifiers = chosen.open()) {
-            for (String identifier : (Iterable<String>) identifiers::iterator) {
+        long left = 0;
+        try (Stream<ObjectRef> objects = chosen.open()) {
+            for (ObjectRef object : (Iterable<ObjectRef>) objects::iterator) {
                 if (course.stopped()) {
                     break;
                 }
-                if (aside.setAside(deletion, identifier)) {
+                Shelf from = ours.get(object.silo());
+                if (from == null) {
+                    left++;
+                    continue;
+                }
+                AsideObjects aside = from.silo().aside();
+                String deletion = begun.get(from);
+                if (deletion == null) {
+                    deletion = aside.begin();
+                    begun.put(from, deletion);
+                }
+                if (aside.setAside(deletion, object.identifier())) {
                     gone++;
-                    from.index().changed(identifier);
+                    from.index().changed(object.identifier());
                 }
                 course.done(gone);
             }
         }
-        from.silo().barrier();
-        from.index().await(INDEXED_WITHIN);
-        return new Done(deletion, gone, 0);
+        settle(begun.keySet());
+        List<Aside> asides = new ArrayList<>();
+        begun.forEach((shelf, deletion) -> asides.add(new Aside(shelf, deletion)));
+        return new Done(asides, gone, left);
     }
 
-    private void tellDeleted(Shelf from, Done done) {
+    private static void settle(Collection<Shelf> shelves) throws IOException, InterruptedException {
+        for (Shelf shelf : shelves) {
+            shelf.silo().barrier();
+            shelf.index().await(INDEXED_WITHIN);
+        }
+    }
+
+    private void tellDeleted(Done done) {
+        String left = done.left() > 0 ? " " + words.texts().format("aside.not-ours", done.left()) : "";
         if (done.objects() > 0) {
+            String names =
+                    done.asides().stream().map(each -> each.shelf().name()).collect(Collectors.joining(", "));
             notices.offer(
-                    words.texts().format("aside.deleted", done.objects(), from.name()),
-                    () -> bringBack(done.deletion()));
-        } else {
+                    words.texts().format("aside.deleted", done.objects(), names) + left,
+                    () -> bringBack(done.asides()));
+        } else if (left.isEmpty()) {
             notices.warn(words.texts().get("aside.nothing"));
+        } else {
+            notices.warn(left.strip());
         }
     }
 
     /** Brings back what is aside of a deletion. */
-    public void bringBack(String deletion) {
-        Shelf into = shelf;
-        if (into == null || busy()) {
+    public void bringBack(Deleted deleted) {
+        bringBack(List.of(new Aside(deleted.shelf(), deleted.deletion().name())));
+    }
+
+    private void bringBack(List<Aside> asides) {
+        List<Aside> open = asides.stream()
+                .filter(each -> ours.get().contains(each.shelf()))
+                .toList();
+        if (open.isEmpty() || busy()) {
             return;
         }
+        List<Shelf> into = open.stream().map(Aside::shelf).toList();
         errand.begin(
                 done -> words.texts().format("aside.returning", done),
-                course -> bringBack(into, deletion, course),
+                course -> bringBack(open, course),
                 done -> {
                     notices.tell(words.texts().format("aside.returned", done.objects(), done.left()));
                     look(into);
@@ -170,29 +229,30 @@ public final class AsideViewModel {
                 });
     }
 
-    private static Done bringBack(Shelf into, String deletion, Errand.Course course)
-            throws IOException, InterruptedException {
-        AsideObjects aside = into.silo().aside();
+    private static Done bringBack(List<Aside> asides, Errand.Course course) throws IOException, InterruptedException {
         long back = 0;
         long left = 0;
-        try (Stream<AsideObject> objects = aside.objects(deletion)) {
-            for (AsideObject object : (Iterable<AsideObject>) objects::iterator) {
-                if (course.stopped()) {
-                    break;
+        for (Aside from : asides) {
+            Shelf into = from.shelf();
+            AsideObjects aside = into.silo().aside();
+            try (Stream<AsideObject> objects = aside.objects(from.deletion())) {
+                for (AsideObject object : (Iterable<AsideObject>) objects::iterator) {
+                    if (course.stopped()) {
+                        break;
+                    }
+                    Return outcome = aside.bringBack(object);
+                    if (outcome == Return.RETURNED) {
+                        back++;
+                        into.index().changed(object.identifier());
+                    } else if (outcome == Return.OCCUPIED) {
+                        left++;
+                    }
+                    course.done(back);
                 }
-                Return outcome = aside.bringBack(object);
-                if (outcome == Return.RETURNED) {
-                    back++;
-                    into.index().changed(object.identifier());
-                } else if (outcome == Return.OCCUPIED) {
-                    left++;
-                }
-                course.done(back);
             }
         }
-        into.silo().barrier();
-        into.index().await(INDEXED_WITHIN);
-        return new Done(deletion, back, left);
+        settle(asides.stream().map(Aside::shelf).toList());
+        return new Done(asides, back, left);
     }
 
     private boolean busy() {
@@ -203,24 +263,31 @@ public final class AsideViewModel {
         return busy;
     }
 
-    private void look(Shelf at) {
-        if (!at.equals(shelf)) {
+    private void look(Collection<Shelf> at) {
+        if (ours.get().stream().noneMatch(at::contains)) {
             return;
         }
         changed.run();
-        hands.ask(
-                () -> new ArrayList<>(at.silo().aside().deletions()),
-                found -> {
-                    if (at.equals(shelf)) {
-                        deletions.set(List.copyOf(found));
-                    }
-                },
-                notices::warn);
+        for (Shelf shelf : at) {
+            hands.ask(
+                    () -> new ArrayList<>(shelf.silo().aside().deletions()),
+                    found -> {
+                        if (ours.get().contains(shelf)) {
+                            list(shelf, found);
+                        }
+                    },
+                    notices::warn);
+        }
     }
 
-    /** Whether objects can be deleted in the silo that is open. */
-    public ReadOnlyBooleanProperty possibleProperty() {
-        return possible.getReadOnlyProperty();
+    /** The silos that are open and in which objects can be deleted. */
+    public ReadOnlyObjectProperty<List<Shelf>> oursProperty() {
+        return ours.getReadOnlyProperty();
+    }
+
+    /** Whether an object can be deleted. */
+    public boolean isOurs(ObjectRef object) {
+        return ours.get().stream().anyMatch(shelf -> shelf.silo().root().equals(object.silo()));
     }
 
     /** Until when what is deleted now could surely be brought back. */
@@ -233,8 +300,8 @@ public final class AsideViewModel {
         return deletion.when().plus(GRACE);
     }
 
-    /** What was deleted in the silo and can be brought back, the latest first. */
-    public ReadOnlyObjectProperty<List<Deletion>> deletionsProperty() {
+    /** What was deleted in these silos and can be brought back, the latest first. */
+    public ReadOnlyObjectProperty<List<Deleted>> deletionsProperty() {
         return deletions.getReadOnlyProperty();
     }
 }

@@ -1,8 +1,14 @@
 package org.windrow.view.check;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,16 +16,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
-import org.windrow.store.Silo;
+import org.windrow.index.search.ObjectRef;
+import org.windrow.store.SiloException;
 import org.windrow.store.fixity.Finding;
 import org.windrow.store.fixity.SiloVerifier;
 import org.windrow.store.fixity.VerifyReport;
+import org.windrow.view.shelf.OpenSilos;
+import org.windrow.view.shelf.Shelf;
 import org.windrow.view.work.Chosen;
 import org.windrow.view.work.Errand;
 import org.windrow.view.work.Hands;
 import org.windrow.view.work.Words;
 
-/** Checks an object, or the silo, against manifests and checksums. Writes nothing. On the JavaFX thread; needs no toolkit. */
+/** Checks objects, or whole silos, against manifests and checksums. Writes nothing. On the JavaFX thread; needs no toolkit. */
 public final class CheckViewModel {
 
     private static final int MOST_FINDINGS = 1_000;
@@ -28,27 +37,46 @@ public final class CheckViewModel {
     private final Words words;
     private @Nullable Redownload redownload;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Found>> findings = new ReadOnlyObjectWrapper<>(List.of());
 
-    /** What a check found. */
-    private record Checked(@Nullable VerifyReport report, List<Finding> findings) {}
+    /**
+     * What is not as it was stored.
+     *
+     * @param silo the folder of the silo where that is
+     */
+    public record Found(Path silo, Finding finding) {
+
+        /** The object where that is. */
+        public ObjectRef object() {
+            return new ObjectRef(silo, finding.identifier());
+        }
+    }
+
+    /** What a check found, and what it could not look at, in a sentence each. */
+    private record Checked(@Nullable VerifyReport report, List<Found> findings, List<String> problems) {}
 
     public CheckViewModel(Errand errand, Words words) {
         this.errand = errand;
         this.words = words;
     }
 
-    /** Checks some objects. */
-    public void check(Silo silo, Chosen objects) {
-        begin((course, each) -> {
-            SiloVerifier verifier = SiloVerifier.onlyReading(silo);
+    /** Checks some objects, each in its own silo. */
+    public void check(OpenSilos silos, Chosen objects) {
+        begin((course, found, problems) -> {
+            Map<Path, SiloVerifier> verifiers = new HashMap<>();
+            silos.shelves()
+                    .forEach(shelf -> verifiers.put(shelf.silo().root(), SiloVerifier.onlyReading(shelf.silo())));
             Reports reports = new Reports();
-            try (Stream<String> identifiers = objects.open()) {
-                for (String identifier : (Iterable<String>) identifiers::iterator) {
+            try (Stream<ObjectRef> each = objects.open()) {
+                for (ObjectRef object : (Iterable<ObjectRef>) each::iterator) {
                     if (course.stopped()) {
                         throw new Stopped();
                     }
-                    reports.add(verifier.verify(identifier, each));
+                    SiloVerifier verifier = verifiers.get(object.silo());
+                    if (verifier == null) {
+                        throw new SiloException("The silo " + object.silo() + " is not open any more. Search again");
+                    }
+                    reports.add(verifier.verify(object.identifier(), found.in(object.silo())));
                     course.done(reports.objects());
                 }
             }
@@ -56,14 +84,30 @@ public final class CheckViewModel {
         });
     }
 
-    /** Checks every object of the silo. */
-    public void check(Silo silo) {
-        begin((course, each) -> SiloVerifier.onlyReading(silo).verify(each, looked -> {
-            course.done(looked);
-            if (course.stopped()) {
-                throw new Stopped();
+    /** Checks every object of these silos, one silo after the other. One that cannot be read does not keep the others from it. */
+    public void check(OpenSilos silos) {
+        begin((course, found, problems) -> {
+            Reports reports = new Reports();
+            for (Shelf shelf : silos.shelves()) {
+                long before = reports.objects();
+                try {
+                    shelf.requireThere();
+                    reports.add(SiloVerifier.onlyReading(shelf.silo())
+                            .verify(found.in(shelf.silo().root()), looked -> {
+                                course.done(before + looked);
+                                if (course.stopped()) {
+                                    throw new Stopped();
+                                }
+                            }));
+                } catch (IOException e) {
+                    if (!silos.all()) {
+                        throw e;
+                    }
+                    problems.add(words.texts().format("index.of-silo", shelf.name(), Hands.sentence(e)));
+                }
             }
-        }));
+            return reports.sum();
+        });
     }
 
     /** Says who downloads again what is missing. */
@@ -76,21 +120,24 @@ public final class CheckViewModel {
      *
      * @param then told in words what came of it
      */
-    public void downloadAgain(Silo silo, Hands hands, Consumer<String> then) {
-        List<String> objects = findings.get().stream()
-                .filter(finding -> finding.kind() == Finding.Kind.MISSING)
-                .map(Finding::identifier)
-                .distinct()
-                .toList();
+    public void downloadAgain(Hands hands, Consumer<String> then) {
+        Map<Path, Set<String>> missing = new LinkedHashMap<>();
+        for (Found found : findings.get()) {
+            if (found.finding().kind() == Finding.Kind.MISSING) {
+                missing.computeIfAbsent(found.silo(), _ -> new LinkedHashSet<>())
+                        .add(found.finding().identifier());
+            }
+        }
         Redownload other = redownload;
         if (other == null) {
             then.accept(words.texts().get("check.no-download"));
             return;
         }
-        hands.ask(
-                () -> other.again(silo.root(), objects).get(),
+        // why one by one: each silo has a source of its own, or none
+        missing.forEach((silo, objects) -> hands.ask(
+                () -> other.again(silo, objects).get(),
                 queued -> then.accept(words.texts().format("check.queued", queued)),
-                problem -> then.accept(words.texts().format("check.not-queued", problem)));
+                problem -> then.accept(words.texts().format("check.not-queued", problem))));
     }
 
     /** Forgets what was found. */
@@ -104,26 +151,34 @@ public final class CheckViewModel {
         errand.begin(
                 looked -> words.texts().format("check.going-on", looked),
                 course -> {
-                    List<Finding> found = new ArrayList<>();
+                    List<Found> found = new ArrayList<>();
+                    List<String> problems = new ArrayList<>();
                     try {
-                        VerifyReport report = verifying.verify(course, finding -> {
+                        Findings findingsOf = silo -> finding -> {
                             if (found.size() < MOST_FINDINGS) {
-                                found.add(finding);
+                                found.add(new Found(silo, finding));
                             }
-                        });
-                        return new Checked(report, found);
+                        };
+                        return new Checked(verifying.verify(course, findingsOf, problems), found, problems);
                     } catch (Stopped e) {
-                        return new Checked(null, found);
+                        return new Checked(null, found, problems);
                     }
                 },
                 checked -> {
                     findings.set(List.copyOf(checked.findings()));
-                    summary.set(words(checked.report()));
+                    summary.set(words(checked));
                 },
                 summary::set);
     }
 
-    private String words(@Nullable VerifyReport report) {
+    private String words(Checked checked) {
+        List<String> lines = new ArrayList<>(
+                List.of(words(checked.report(), checked.problems().isEmpty())));
+        lines.addAll(checked.problems());
+        return String.join("\n", lines);
+    }
+
+    private String words(@Nullable VerifyReport report, boolean whole) {
         if (report == null) {
             return words.texts().get("check.stopped");
         }
@@ -134,10 +189,10 @@ public final class CheckViewModel {
                         report.parts(),
                         words.bytes(report.bytes()),
                         report.unchecked());
-        return (report.clean()
-                        ? words.texts().get("check.clean")
-                        : words.texts().format("check.findings", report.totalFindings()))
-                + " " + seen;
+        if (report.clean()) {
+            return whole ? words.texts().get("check.clean") + " " + seen : seen;
+        }
+        return words.texts().format("check.findings", report.totalFindings()) + " " + seen;
     }
 
     /** What came of the last check, in words; empty text if there was none. */
@@ -146,13 +201,20 @@ public final class CheckViewModel {
     }
 
     /** What the last check found; the first thousand. */
-    public ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
+    public ReadOnlyObjectProperty<List<Found>> findingsProperty() {
         return findings.getReadOnlyProperty();
     }
 
     @FunctionalInterface
     private interface Verifying {
-        VerifyReport verify(Errand.Course course, Consumer<Finding> each) throws IOException;
+        VerifyReport verify(Errand.Course course, Findings found, List<String> problems) throws IOException;
+    }
+
+    /** Takes findings. */
+    @FunctionalInterface
+    private interface Findings {
+        /** Takes those of a silo. */
+        Consumer<Finding> in(Path silo);
     }
 
     private static final class Stopped extends RuntimeException {

@@ -16,8 +16,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.windrow.store.Silo;
+import java.util.stream.Collectors;
 import org.windrow.store.SiloException;
 import org.windrow.view.work.Errand;
 
@@ -44,25 +46,27 @@ public final class Bag {
      * @throws StoppedException if it was stopped
      * @throws IOException if something could not be read, written, or is not what was recorded; nothing is left then
      */
-    public Exported write(Silo silo, Iterable<String> identifiers, Versions versions, Path target, Errand.Course course)
+    public Exported write(ExportObjects objects, Versions versions, Path target, Errand.Course course)
             throws IOException {
         AtomicReference<Exported> written = new AtomicReference<>(new Exported(0, 0, 0));
         Destination.write(target, folder -> {
-            written.set(fill(silo, identifiers, versions, folder, course));
+            written.set(fill(objects, versions, folder, course));
             check(folder, course);
         });
         return written.get();
     }
 
-    private Exported fill(Silo silo, Iterable<String> identifiers, Versions versions, Path bag, Errand.Course course)
-            throws IOException {
+    private Exported fill(ExportObjects objects, Versions versions, Path bag, Errand.Course course) throws IOException {
         Files.createDirectories(bag.resolve("data"));
         long[] octets = {0};
         long[] streams = {0};
         Exported exported;
         MessageDigest ofManifest = sha256();
+        Set<String> sources = new LinkedHashSet<>();
+        ExportObjects noted =
+                objects.noting(origin -> sources.add(oneLine(origin.silo().uriBase())));
         try (OutputStream manifest = Files.newOutputStream(bag.resolve(MANIFEST))) {
-            exported = new ObjectFiles(silo, versions).forEach(identifiers, course, (path, part) -> {
+            exported = new ObjectFiles(versions).forEach(noted, course, (path, part) -> {
                 Path copy = bag.resolve("data").resolve(path);
                 Files.createDirectories(copy.getParent());
                 String digest = copy(part.file(), copy);
@@ -79,7 +83,10 @@ public final class Bag {
         }
         String declaration = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
         String info = "Bag-Software-Agent: Windrow\nBagging-Date: " + LocalDate.now(clock) + "\nPayload-Oxum: "
-                + octets[0] + "." + streams[0] + "\nExternal-Description: " + oneLine(silo.uriBase()) + "\n";
+                + octets[0] + "." + streams[0] + "\n"
+                + sources.stream()
+                        .map(source -> "External-Description: " + source + "\n")
+                        .collect(Collectors.joining());
         Files.writeString(bag.resolve("bagit.txt"), declaration);
         Files.writeString(bag.resolve("bag-info.txt"), info);
         Files.writeString(

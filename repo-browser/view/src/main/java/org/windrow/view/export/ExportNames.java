@@ -19,6 +19,11 @@ final class ExportNames {
         return start(identifier) + "-" + hash(identifier);
     }
 
+    /** A silo's folder, by what it is called: as it is, if that is safe everywhere. */
+    static String silo(String name) {
+        return PLAIN.matcher(name).matches() ? name : start(name) + "-" + hash(name);
+    }
+
     /** A version's folder: {@code v3} for {@code 3}. */
     static String version(String name) {
         return PLAIN.matcher(name).matches() ? "v" + name : "v" + start(name) + "-" + hash(name);

@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Iterator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.windrow.index.search.ObjectRef;
 import org.windrow.index.search.SearchRequest;
 import org.windrow.index.search.SearchResult;
-import org.windrow.store.Silo;
+import org.windrow.store.SiloException;
+import org.windrow.view.shelf.OpenSilos;
 import org.windrow.view.shelf.Shelf;
 import org.windrow.view.work.Chosen;
 import org.windrow.view.work.Errand;
@@ -33,10 +36,10 @@ public final class ExportViewModel {
     }
 
     /** Exports these objects. */
-    public void export(Shelf shelf, Chosen objects, ExportOrder order) {
+    public void export(OpenSilos silos, Chosen objects, ExportOrder order) {
         begin(order, course -> {
-            try (Stream<String> identifiers = objects.open()) {
-                return write(shelf, new Once(identifiers.iterator()), order, course);
+            try (Stream<ObjectRef> each = objects.open()) {
+                return write(objects(silos, each), order, course);
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
@@ -44,10 +47,10 @@ public final class ExportViewModel {
     }
 
     /** Exports all that a search finds, in its order. */
-    public void export(Shelf shelf, SearchRequest request, ExportOrder order) {
+    public void export(OpenSilos silos, SearchRequest request, ExportOrder order) {
         begin(order, course -> {
-            try (SearchResult result = shelf.index().search(request)) {
-                return write(shelf, new Once(result.identifiers().iterator()), order, course);
+            try (SearchResult result = silos.search(request)) {
+                return write(objects(silos, result.objects()), order, course);
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
@@ -57,10 +60,36 @@ public final class ExportViewModel {
     /**
      * The name that an export of this day is offered under.
      *
-     * @param what what is in it, such as a title or the words of a search; empty text for all that the silo has
+     * @param what what is in it, such as a title or the words of a search; empty text for all that the silos have
      */
-    public String proposedName(Shelf shelf, String what, ExportOrder.Format format) {
-        return ProposedName.of(what, shelf.name(), LocalDate.now(clock), format);
+    public String proposedName(OpenSilos silos, String what, ExportOrder.Format format) {
+        return ProposedName.of(what, called(silos), LocalDate.now(clock), format);
+    }
+
+    /** What silos are called, taken together. */
+    public String called(OpenSilos silos) {
+        return silos.all()
+                ? words.texts().get("silos.all")
+                : silos.shelves().stream().findFirst().map(Shelf::name).orElse("");
+    }
+
+    private static ExportObjects objects(OpenSilos silos, Stream<ObjectRef> objects) {
+        Map<Path, ExportObjects.Origin> origins = new HashMap<>();
+        for (Shelf shelf : silos.shelves()) {
+            Path root = shelf.silo().root();
+            origins.put(
+                    root, new ExportObjects.Origin(shelf.silo(), silos.names().of(root)));
+        }
+        return new ExportObjects(objects.map(object -> item(origins, object)).iterator(), silos.all());
+    }
+
+    private static ExportObjects.Item item(Map<Path, ExportObjects.Origin> origins, ObjectRef object) {
+        ExportObjects.Origin origin = origins.get(object.silo());
+        if (origin == null) {
+            throw new UncheckedIOException(
+                    new SiloException("The silo " + object.silo() + " has been opened only now. Export again"));
+        }
+        return new ExportObjects.Item(origin, object.identifier());
     }
 
     private void begin(ExportOrder order, Errand.CourseWork<Exported> work) {
@@ -74,18 +103,15 @@ public final class ExportViewModel {
                 problem -> notices.warn(words.texts().format("export.failed", problem)));
     }
 
-    private Exported write(Shelf shelf, Iterable<String> identifiers, ExportOrder order, Errand.Course course)
-            throws IOException {
-        Silo silo = shelf.silo();
+    private Exported write(ExportObjects objects, ExportOrder order, Errand.Course course) throws IOException {
         Path target = order.target();
         return switch (order.format()) {
-            case BAG -> new Bag(clock).write(silo, identifiers, order.versions(), target, course);
-            case ZIP -> Zip.write(silo, identifiers, order.versions(), target, course);
-            case OCFL -> new OcflRoot(clock).write(silo, identifiers, target, course);
-            case CSV -> new MetadataList().write(silo, identifiers, target, MetadataList.Format.CSV, course);
-            case JSON_LINES ->
-                new MetadataList().write(silo, identifiers, target, MetadataList.Format.JSON_LINES, course);
-            case XML -> new RecordsXml().write(silo, identifiers, target, course);
+            case BAG -> new Bag(clock).write(objects, order.versions(), target, course);
+            case ZIP -> Zip.write(objects, order.versions(), target, course);
+            case OCFL -> new OcflRoot(clock).write(objects, target, course);
+            case CSV -> new MetadataList().write(objects, target, MetadataList.Format.CSV, course);
+            case JSON_LINES -> new MetadataList().write(objects, target, MetadataList.Format.JSON_LINES, course);
+            case XML -> new RecordsXml().write(objects, target, course);
         };
     }
 
@@ -107,7 +133,4 @@ public final class ExportViewModel {
             course.checking();
         }
     }
-
-    /** What can be gone through a single time, which is all that a writer does. */
-    private record Once(Iterator<String> iterator) implements Iterable<String> {}
 }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.windrow.index.document.Parts;
 import org.windrow.index.metadata.Description;
 import org.windrow.index.metadata.Term;
-import org.windrow.store.Silo;
 import org.windrow.store.SiloObject;
 import org.windrow.view.object.ObjectReader;
 import org.windrow.view.work.Errand;
@@ -44,48 +44,51 @@ public final class MetadataList {
      * @throws StoppedException if it was stopped
      * @throws IOException if something could not be read or written; nothing is left then
      */
-    public Exported write(Silo silo, Iterable<String> identifiers, Path target, Format format, Errand.Course course)
-            throws IOException {
+    public Exported write(ExportObjects objects, Path target, Format format, Errand.Course course) throws IOException {
         AtomicReference<Exported> written = new AtomicReference<>(new Exported(0, 0, 0));
         Destination.write(target, file -> {
             try (BufferedWriter out = Files.newBufferedWriter(file)) {
-                written.set(fill(silo, identifiers, out, format, course));
+                written.set(fill(objects, out, format, course));
             }
-            long objects = written.get().objects();
+            long many = written.get().objects();
             if (format == Format.CSV) {
-                Check.csv(file, objects, course);
+                Check.csv(file, many, course);
             } else {
-                Check.jsonLines(file, objects, course);
+                Check.jsonLines(file, many, course);
             }
         });
         return written.get();
     }
 
-    private Exported fill(
-            Silo silo, Iterable<String> identifiers, BufferedWriter out, Format format, Errand.Course course)
+    private Exported fill(ExportObjects all, BufferedWriter out, Format format, Errand.Course course)
             throws IOException {
         if (format == Format.CSV) {
-            out.write("record,datestamp,deleted,sets,"
+            out.write((all.several() ? "silo," : "") + "record,datestamp,deleted,sets,"
                     + Arrays.stream(Term.values()).map(Term::word).collect(Collectors.joining(",")) + "\r\n");
         }
         long objects = 0;
         long leftOut = 0;
-        for (String identifier : identifiers) {
+        for (ExportObjects.Item item : all) {
             Check.goOn(course);
-            Optional<SiloObject> object = silo.find(identifier);
+            Optional<SiloObject> object = item.find();
             if (object.isEmpty()) {
                 leftOut++;
                 continue;
             }
             Description said = reader.describe(Parts.of(object.get()));
-            out.write(format == Format.CSV ? csv(object.get(), said) : json(object.get(), said));
+            String silo = all.several() ? item.origin().name() : null;
+            out.write(format == Format.CSV ? csv(silo, object.get(), said) : json(silo, object.get(), said));
             course.done(++objects);
         }
         return new Exported(objects, 1, leftOut);
     }
 
-    private static String csv(SiloObject object, Description said) {
-        List<String> values = new ArrayList<>(List.of(
+    private static String csv(@Nullable String silo, SiloObject object, Description said) {
+        List<String> values = new ArrayList<>();
+        if (silo != null) {
+            values.add(silo);
+        }
+        values.addAll(List.of(
                 object.identifier(),
                 object.datestamp(),
                 String.valueOf(object.deleted()),
@@ -103,8 +106,11 @@ public final class MetadataList {
         return quotes ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
 
-    private static String json(SiloObject object, Description said) {
+    private static String json(@Nullable String silo, SiloObject object, Description said) {
         ObjectNode line = JSON.createObjectNode();
+        if (silo != null) {
+            line.put("silo", silo);
+        }
         line.put("record", object.identifier());
         line.put("datestamp", object.datestamp());
         line.put("deleted", object.deleted());

@@ -2,7 +2,6 @@ package org.windrow.view.export;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.windrow.store.Silo;
 import org.windrow.store.SiloObject;
 import org.windrow.store.SiloPart;
 import org.windrow.store.SiloVersion;
@@ -11,14 +10,12 @@ import org.windrow.view.work.Errand;
 /** Goes through the files of objects, one object at a time: the parts of each one's current version, or of all. */
 final class ObjectFiles {
 
-    private final Silo silo;
     private final Versions versions;
     private long objects;
     private long files;
     private long leftOut;
 
-    ObjectFiles(Silo silo, Versions versions) {
-        this.silo = silo;
+    ObjectFiles(Versions versions) {
         this.versions = versions;
     }
 
@@ -29,14 +26,14 @@ final class ObjectFiles {
         void file(String path, SiloPart part) throws IOException;
     }
 
-    Exported forEach(Iterable<String> identifiers, Errand.Course course, Taking taking) throws IOException {
-        for (String identifier : identifiers) {
-            Optional<SiloObject> object = silo.find(identifier);
+    Exported forEach(ExportObjects all, Errand.Course course, Taking taking) throws IOException {
+        for (ExportObjects.Item item : all) {
+            Optional<SiloObject> object = item.find();
             if (object.isEmpty()) {
                 leftOut++;
                 continue;
             }
-            String folder = ExportNames.folder(identifier) + "/";
+            String folder = all.folder(item) + "/";
             if (versions == Versions.CURRENT) {
                 Optional<SiloVersion> current = object.get().currentVersion();
                 if (current.isPresent()) {

@@ -17,6 +17,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -31,7 +33,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.windrow.store.Silo;
 import org.windrow.store.SiloException;
 import org.windrow.store.SiloObject;
 import org.windrow.store.SiloPart;
@@ -62,14 +63,13 @@ public final class OcflRoot {
      * @throws StoppedException if it was stopped
      * @throws IOException if something could not be read, written, or is not what was recorded; nothing is left then
      */
-    public Exported write(Silo silo, Iterable<String> identifiers, Path target, Errand.Course course)
-            throws IOException {
+    public Exported write(ExportObjects objects, Path target, Errand.Course course) throws IOException {
         AtomicReference<Exported> written = new AtomicReference<>(new Exported(0, 0, 0));
         Destination.write(target, unfinished -> {
             Path staging = Files.createTempDirectory(unfinished.toAbsolutePath().getParent(), ".staging");
             OcflRepository repository = repository(Files.createDirectory(unfinished), staging);
             try {
-                written.set(new Filling(silo, repository, course).fill(identifiers));
+                written.set(new Filling(repository, course).fill(objects));
                 check(repository, course);
             } catch (FixityCheckException e) {
                 throw new SiloException("A file is not what was stored. Check the objects before handing them on", e);
@@ -115,33 +115,32 @@ public final class OcflRoot {
     /** Goes through the objects. */
     private final class Filling {
 
-        private final Silo silo;
         private final OcflRepository repository;
         private final Errand.Course course;
         private long objects;
         private long files;
         private long leftOut;
 
-        Filling(Silo silo, OcflRepository repository, Errand.Course course) {
-            this.silo = silo;
+        Filling(OcflRepository repository, Errand.Course course) {
             this.repository = repository;
             this.course = course;
         }
 
-        Exported fill(Iterable<String> identifiers) throws IOException {
-            for (String identifier : identifiers) {
-                Optional<SiloObject> object = silo.find(identifier);
+        Exported fill(ExportObjects all) throws IOException {
+            for (ExportObjects.Item item : all) {
+                Optional<SiloObject> object = item.find();
+                String identifier = id(item, all.several());
                 if (object.isEmpty() || repository.containsObject(identifier)) {
                     leftOut++;
                     continue;
                 }
                 List<SiloVersion> versions = object.get().versions();
                 if (versions.isEmpty()) {
-                    add(identifier, new SiloVersion("", "", List.of()), List.of());
+                    add(item.origin(), identifier, new SiloVersion("", "", List.of()), List.of());
                 }
                 List<SiloPart> before = List.of();
                 for (SiloVersion version : versions) {
-                    add(identifier, version, before);
+                    add(item.origin(), identifier, version, before);
                     before = version.parts();
                 }
                 course.done(++objects);
@@ -149,10 +148,18 @@ public final class OcflRoot {
             return new Exported(objects, files, leftOut);
         }
 
-        private void add(String identifier, SiloVersion version, List<SiloPart> before) {
+        /** The object's identifier; if the same record came out of another silo already, with a mark of this one. */
+        private String id(ExportObjects.Item item, boolean several) {
+            String identifier = item.identifier();
+            return several && repository.containsObject(identifier)
+                    ? identifier + "#" + URLEncoder.encode(item.origin().name(), StandardCharsets.UTF_8)
+                    : identifier;
+        }
+
+        private void add(ExportObjects.Origin origin, String identifier, SiloVersion version, List<SiloPart> before) {
             var info = new VersionInfo()
                     .setCreated(created(version.date()))
-                    .setUser("Windrow", silo.uriBase())
+                    .setUser("Windrow", origin.silo().uriBase())
                     .setMessage(version.name().isEmpty() ? "Without versions" : "Version " + version.name());
             repository.updateObject(ObjectVersionId.head(identifier), info, updater -> {
                 before.stream()

@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 import org.windrow.index.document.Parts;
-import org.windrow.store.Silo;
 import org.windrow.store.SiloObject;
 import org.windrow.store.SiloPart;
 import org.windrow.view.source.SafeXml;
@@ -32,6 +32,8 @@ public final class RecordsXml {
 
     private static final String OAI = "http://www.openarchives.org/OAI/2.0/";
     private static final String PREFIX = "oai";
+    private static final String SILO = "urn:windrow:silo";
+    private static final String SILO_PREFIX = "windrow";
 
     /**
      * Writes the document, and reads it again to check it.
@@ -40,12 +42,11 @@ public final class RecordsXml {
      * @throws StoppedException if it was stopped
      * @throws IOException if something could not be read or written; nothing is left then
      */
-    public Exported write(Silo silo, Iterable<String> identifiers, Path target, Errand.Course course)
-            throws IOException {
+    public Exported write(ExportObjects objects, Path target, Errand.Course course) throws IOException {
         AtomicReference<Exported> written = new AtomicReference<>(new Exported(0, 0, 0));
         Destination.write(target, file -> {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                written.set(fill(silo, identifiers, out, course));
+                written.set(fill(objects, out, course));
             } catch (XMLStreamException e) {
                 throw new IOException("The list could not be written: " + e.getMessage(), e);
             }
@@ -54,7 +55,7 @@ public final class RecordsXml {
         return written.get();
     }
 
-    private static Exported fill(Silo silo, Iterable<String> identifiers, OutputStream out, Errand.Course course)
+    private static Exported fill(ExportObjects all, OutputStream out, Errand.Course course)
             throws IOException, XMLStreamException {
         XMLStreamWriter writer = new OutputFactoryImpl().createXMLStreamWriter(out, "UTF-8");
         writer.writeStartDocument("UTF-8", "1.0");
@@ -63,14 +64,14 @@ public final class RecordsXml {
         writer.writeNamespace(PREFIX, OAI);
         long objects = 0;
         long leftOut = 0;
-        for (String identifier : identifiers) {
+        for (ExportObjects.Item item : all) {
             Check.goOn(course);
-            Optional<SiloObject> object = silo.find(identifier);
+            Optional<SiloObject> object = item.find();
             if (object.isEmpty()) {
                 leftOut++;
                 continue;
             }
-            if (!record(object.get(), writer)) {
+            if (!record(object.get(), all.several() ? item.origin() : null, writer)) {
                 leftOut++;
             }
             course.done(++objects);
@@ -82,7 +83,8 @@ public final class RecordsXml {
         return new Exported(objects, 1, leftOut);
     }
 
-    private static boolean record(SiloObject object, XMLStreamWriter writer) throws IOException, XMLStreamException {
+    private static boolean record(SiloObject object, ExportObjects.@Nullable Origin origin, XMLStreamWriter writer)
+            throws IOException, XMLStreamException {
         writer.writeCharacters("\n");
         writer.writeStartElement(PREFIX, "record", OAI);
         writer.writeStartElement(PREFIX, "header", OAI);
@@ -104,8 +106,22 @@ public final class RecordsXml {
             read(document.get(), reader -> XmlCopy.event(reader, writer));
             writer.writeEndElement();
         }
+        if (origin != null) {
+            about(origin, writer);
+        }
         writer.writeEndElement();
         return whole || (document.isEmpty() && object.deleted());
+    }
+
+    /** OAI-PMH has {@code about} for what others say of a record, in a namespace of their own: here the silo that it is of. */
+    private static void about(ExportObjects.Origin origin, XMLStreamWriter writer) throws XMLStreamException {
+        writer.writeStartElement(PREFIX, "about", OAI);
+        writer.writeStartElement(SILO_PREFIX, "silo", SILO);
+        writer.writeNamespace(SILO_PREFIX, SILO);
+        writer.writeAttribute("source", XmlCopy.allowed(origin.silo().uriBase()));
+        writer.writeCharacters(XmlCopy.allowed(origin.name()));
+        writer.writeEndElement();
+        writer.writeEndElement();
     }
 
     /** Read through before it is copied: what breaks off in the middle would break all that comes after it. */

@@ -10,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.windrow.store.Silo;
 import org.windrow.view.work.Errand;
 
 /** Writes objects as a ZIP file: a folder for each object with the parts of its current version, or a folder for each version; names in UTF-8. */
@@ -25,13 +24,12 @@ public final class Zip {
      * @throws StoppedException if it was stopped
      * @throws IOException if something could not be read or written; nothing is left then
      */
-    public static Exported write(
-            Silo silo, Iterable<String> identifiers, Versions versions, Path target, Errand.Course course)
+    public static Exported write(ExportObjects objects, Versions versions, Path target, Errand.Course course)
             throws IOException {
         AtomicReference<Exported> written = new AtomicReference<>(new Exported(0, 0, 0));
         Destination.write(target, file -> {
             try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-                written.set(new ObjectFiles(silo, versions).forEach(identifiers, course, (path, part) -> {
+                written.set(new ObjectFiles(versions).forEach(objects, course, (path, part) -> {
                     ZipEntry entry = new ZipEntry(path);
                     entry.setLastModifiedTime(Files.getLastModifiedTime(part.file()));
                     zip.putNextEntry(entry);

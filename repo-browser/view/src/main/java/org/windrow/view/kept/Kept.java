@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.windrow.view.shelf.Scope;
 
 /**
  * All that is kept. It has bounds: what would go beyond them pushes out what is oldest.
@@ -16,11 +18,17 @@ import java.util.Optional;
  * @param seen for each silo, by its folder, the moment up to which a person has seen what is in it
  * @param recent the folders that were opened, the latest first
  * @param layout how results are shown, by its name; empty text if nobody has chosen
+ * @param scope which silos a person has chosen to look at; null if nobody has
  */
-public record Kept(List<SavedSearch> searches, Map<Path, Instant> seen, List<Path> recent, String layout) {
+public record Kept(
+        List<SavedSearch> searches,
+        Map<Path, Instant> seen,
+        List<Path> recent,
+        String layout,
+        @Nullable Scope scope) {
 
     /** Nothing. */
-    public static final Kept NOTHING = new Kept(List.of(), Map.of(), List.of(), "");
+    public static final Kept NOTHING = new Kept(List.of(), Map.of(), List.of(), "", null);
 
     static final int MOST_SEARCHES = 200;
     static final int MOST_SEEN = 1_000;
@@ -41,7 +49,7 @@ public record Kept(List<SavedSearch> searches, Map<Path, Instant> seen, List<Pat
     public Kept with(SavedSearch search, int place) {
         List<SavedSearch> others = new ArrayList<>(without(search.name()).searches());
         others.add(Math.clamp(place, 0, others.size()), search);
-        return new Kept(others, seen, recent, layout);
+        return new Kept(others, seen, recent, layout, scope);
     }
 
     /** With a search at the end of the list, or where one of its name is. */
@@ -53,7 +61,7 @@ public record Kept(List<SavedSearch> searches, Map<Path, Instant> seen, List<Pat
     /** Without the search of a name. */
     public Kept without(String name) {
         return new Kept(
-                searches.stream().filter(search -> !search.name().equals(name)).toList(), seen, recent, layout);
+                searches.stream().filter(search -> !search.name().equals(name)).toList(), seen, recent, layout, scope);
     }
 
     /** Where in the list a search is; -1 if it is not. */
@@ -72,18 +80,23 @@ public record Kept(List<SavedSearch> searches, Map<Path, Instant> seen, List<Pat
                     .map(Map.Entry::getKey)
                     .ifPresent(moments::remove);
         }
-        return new Kept(searches, moments, recent, layout);
+        return new Kept(searches, moments, recent, layout, scope);
     }
 
     /** With a folder that was opened. */
     public Kept opened(Path folder) {
         List<Path> folders = new ArrayList<>(List.of(folder));
         folders.addAll(recent);
-        return new Kept(searches, seen, folders, layout);
+        return new Kept(searches, seen, folders, layout, scope);
     }
 
     /** With a way of showing results. */
     public Kept laidOut(String name) {
-        return new Kept(searches, seen, recent, name);
+        return new Kept(searches, seen, recent, name, scope);
+    }
+
+    /** With silos that a person has chosen to look at. */
+    public Kept looking(Scope other) {
+        return new Kept(searches, seen, recent, layout, other);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.windrow.index.search.Facet;
+import org.windrow.view.shelf.Scope;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class KeptJson {
 
     private static final int LONGEST_LAYOUT = 40;
+
+    /** No folder is called so, since a folder is absolute. */
+    private static final String ALL = "all";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private KeptJson() {}
@@ -47,6 +52,11 @@ final class KeptJson {
         ArrayNode recent = json.putArray("recent");
         kept.recent().forEach(folder -> recent.add(folder.toString()));
         json.put("layout", kept.layout());
+        switch (kept.scope()) {
+            case Scope.All _ -> json.put("silo", ALL);
+            case Scope.One(Path folder) -> json.put("silo", folder.toString());
+            case null -> {}
+        }
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
     }
 
@@ -81,7 +91,9 @@ final class KeptJson {
             }
         }
         String layout = json.path("layout").stringValueOpt().orElse("");
-        return new Kept(kept.searches(), seen, recent, layout.length() <= LONGEST_LAYOUT ? layout : "");
+        Scope scope =
+                json.path("silo").stringValueOpt().flatMap(KeptJson::scope).orElse(null);
+        return new Kept(kept.searches(), seen, recent, layout.length() <= LONGEST_LAYOUT ? layout : "", scope);
     }
 
     private static Optional<SavedSearch> search(JsonNode json) {
@@ -109,6 +121,10 @@ final class KeptJson {
         return Arrays.stream(Facet.values())
                 .filter(facet -> word(facet).equals(word))
                 .findFirst();
+    }
+
+    private static Optional<Scope> scope(String text) {
+        return text.equals(ALL) ? Optional.of(Scope.ALL) : path(text).map(Scope::of);
     }
 
     private static Optional<Path> path(String text) {

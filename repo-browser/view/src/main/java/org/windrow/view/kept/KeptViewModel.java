@@ -3,6 +3,7 @@ package org.windrow.view.kept;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -13,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.windrow.view.shelf.Scope;
 import org.windrow.view.work.Hands;
 import org.windrow.view.work.Notices;
 import org.windrow.view.work.Words;
@@ -91,9 +93,20 @@ public final class KeptViewModel {
                 words.texts().format("saved.removed", search.name()), () -> change(now -> now.with(search, place)));
     }
 
-    /** A silo was seen up to a moment. */
-    public void seen(Path silo, Instant moment) {
-        change(now -> now.seen(silo, moment));
+    /** Silos were seen, each up to a moment. */
+    public void seen(Map<Path, Instant> moments) {
+        change(now -> {
+            Kept then = now;
+            for (Map.Entry<Path, Instant> each : moments.entrySet()) {
+                then = then.seen(each.getKey(), each.getValue());
+            }
+            return then;
+        });
+    }
+
+    /** A person has chosen to look at these silos. */
+    public void look(Scope scope) {
+        change(now -> now.looking(scope));
     }
 
     /** A folder was opened. */

@@ -1,11 +1,13 @@
 package org.windrow.view.object;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.windrow.index.metadata.Description;
 import org.windrow.index.metadata.Term;
+import org.windrow.index.search.ObjectRef;
 import org.windrow.store.SiloObject;
 import org.windrow.store.SiloPart;
 import org.windrow.view.source.SourceText;
@@ -13,6 +15,7 @@ import org.windrow.view.source.SourceText;
 /**
  * An object as it is read for a person. Immutable.
  *
+ * @param silo the folder of the silo that it is of
  * @param object the object as it is in the silo
  * @param description what its metadata says, in the words of Dublin Core
  * @param fields the metadata document, line by line
@@ -21,6 +24,7 @@ import org.windrow.view.source.SourceText;
  * @param metadata the metadata's part; null if there is none
  */
 public record ObjectPage(
+        Path silo,
         SiloObject object,
         Description description,
         List<MetadataField> fields,
@@ -30,6 +34,11 @@ public record ObjectPage(
 
     public ObjectPage {
         fields = List.copyOf(fields);
+    }
+
+    /** Which object it is. */
+    public ObjectRef ref() {
+        return new ObjectRef(silo, object.identifier());
     }
 
     /** The title, or the identifier where there is none. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class ObjectReader {
             throw new SiloException("The silo " + silo.root()
                     + " is not there any more. Was its disk taken out? Put it back and choose again");
         }
-        return found.isEmpty() ? Optional.empty() : Optional.of(page(found.get(), Parts.of(found.get())));
+        return found.isEmpty() ? Optional.empty() : Optional.of(page(silo.root(), found.get(), Parts.of(found.get())));
     }
 
     /** What the metadata of some version says, line by line. */
@@ -66,13 +67,14 @@ public final class ObjectReader {
         return all.build();
     }
 
-    private ObjectPage page(SiloObject object, Parts parts) throws IOException {
+    private ObjectPage page(Path silo, SiloObject object, Parts parts) throws IOException {
         Optional<SiloPart> document = document(parts);
         if (document.isEmpty()) {
-            return new ObjectPage(object, Description.NONE, List.of(), SourceText.EMPTY, false, null);
+            return new ObjectPage(silo, object, Description.NONE, List.of(), SourceText.EMPTY, false, null);
         }
         byte[] bytes = beginning(document.get());
         return new ObjectPage(
+                silo,
                 object,
                 describe(parts),
                 MetadataFields.read(new ByteArrayInputStream(bytes)),

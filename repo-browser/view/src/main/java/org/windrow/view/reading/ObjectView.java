@@ -116,6 +116,7 @@ public final class ObjectView extends StackPane {
         }
         SiloObject object = page.object();
         fact(texts.get("fact.identifier"), object.identifier());
+        fact(texts.get("fact.silo"), page.silo().toString());
         for (Term term : List.of(Term.SUBJECT, Term.PUBLISHER, Term.TYPE, Term.LANGUAGE, Term.SOURCE, Term.RIGHTS)) {
             fact(name(term), String.join("; ", page.description().all(term)));
         }

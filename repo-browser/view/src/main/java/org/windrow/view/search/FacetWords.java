@@ -15,6 +15,7 @@ public final class FacetWords {
     /** The facet's name. */
     public static String name(Facet facet, Texts texts) {
         return switch (facet) {
+            case SILO -> texts.get("silos.name");
             case SOURCE -> texts.get("facet.source");
             case SET -> texts.get("facet.set");
             case TYPE -> texts.get("facet.type");

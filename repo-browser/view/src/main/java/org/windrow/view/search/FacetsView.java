@@ -1,7 +1,9 @@
 package org.windrow.view.search;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +20,9 @@ import org.windrow.view.work.Words;
 
 /** What results can be narrowed by: each value a box to tick, with how many hits have it. */
 public final class FacetsView extends ScrollPane {
+
+    /** Their values are called by a part of what they are. */
+    private static final Set<Facet> PLACES = EnumSet.of(Facet.SILO, Facet.SOURCE);
 
     private final SearchViewModel model;
     private final Words words;
@@ -74,7 +79,7 @@ public final class FacetsView extends ScrollPane {
         box.setMnemonicParsing(false);
         box.setSelected(value.chosen());
         box.setAccessibleText(facet.name() + ": " + value.words() + ", " + words.count(value.count()));
-        box.setTooltip(new Tooltip(facet.facet() == Facet.SOURCE ? value.value() : value.words()));
+        box.setTooltip(new Tooltip(PLACES.contains(facet.facet()) ? value.value() : value.words()));
         box.setMinWidth(0);
         box.setOnAction(_ -> model.choose(facet.facet(), value.value(), box.isSelected()));
         HBox.setHgrow(box, Priority.ALWAYS);

@@ -1,10 +1,13 @@
 package org.windrow.view.search;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 import org.windrow.index.SiloIndex;
+import org.windrow.view.shelf.OpenSilos;
+import org.windrow.view.shelf.Shelf;
 import org.windrow.view.work.Hands;
 
 /**
@@ -30,16 +33,22 @@ public final class FileTextChoice {
         return wanted.getReadOnlyProperty();
     }
 
-    /** Whether there is a silo to choose it for. */
+    /** Whether there is one silo to choose it for. */
     public ReadOnlyBooleanProperty possibleProperty() {
         return possible.getReadOnlyProperty();
     }
 
-    /** Another silo was opened; null for none. */
-    public void show(@Nullable SiloIndex opened) {
-        index = opened;
-        possible.set(opened != null);
-        wanted.set(opened != null && opened.searchesFileText());
+    /**
+     * Other silos were opened, or further ones of several; null for none. For several it can only be seen whether the text of all
+     * is searched: their files would all be read at once.
+     */
+    public void show(@Nullable OpenSilos opened) {
+        List<Shelf> shelves = opened == null ? List.of() : opened.shelves();
+        boolean one = opened != null && !opened.all() && !shelves.isEmpty();
+        index = one ? shelves.getFirst().index() : null;
+        possible.set(one);
+        wanted.set(!shelves.isEmpty()
+                && shelves.stream().allMatch(shelf -> shelf.index().searchesFileText()));
     }
 
     /** A person wants it, or no longer. Files are read in the background, and the index tells how far that is. */

@@ -1,18 +1,21 @@
 package org.windrow.view.search;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.windrow.index.document.ObjectState;
 import org.windrow.index.search.Hit;
+import org.windrow.index.search.ObjectRef;
 import org.windrow.view.work.Words;
 
 /**
  * A row of the results, in words.
  *
- * @param identifier empty text while the row has not come yet
+ * @param object which object it is; its identifier is empty text while the row has not come yet
  * @param title the title, or the identifier where there is none
- * @param byline who, what, how many files
+ * @param silo what its silo is called; empty text while only one is looked at
+ * @param byline in which silo, who, what, how many files
  * @param creators who made it
  * @param type what it is; empty text if the record does not say
  * @param date as the record has it
@@ -23,8 +26,9 @@ import org.windrow.view.work.Words;
  * @param state what is remarkable, in words; empty text if nothing is
  */
 public record HitRow(
-        String identifier,
+        ObjectRef object,
         String title,
+        String silo,
         String byline,
         String creators,
         String type,
@@ -36,15 +40,20 @@ public record HitRow(
         String state) {
 
     /** What stands in a row that has not come yet. */
-    public static final HitRow COMING = new HitRow("", "…", "", "", "", "", "", "", "", "", "");
+    public static final HitRow COMING =
+            new HitRow(new ObjectRef(Path.of(""), ""), "…", "", "", "", "", "", "", "", "", "", "");
 
     /** What stands for a date that the record does not have. */
     private static final String NO_DATE = "–";
 
     private static final int MOST_CREATORS = 3;
 
-    static HitRow of(Hit hit, Words words) {
+    /** @param silo what its silo is called; empty text if that is not to be said */
+    static HitRow of(Hit hit, String silo, Words words) {
         List<String> byline = new ArrayList<>();
+        if (!silo.isEmpty()) {
+            byline.add(silo);
+        }
         String creators = creators(hit);
         if (!creators.isEmpty()) {
             byline.add(creators);
@@ -59,8 +68,9 @@ public record HitRow(
             byline.add(words.texts().format("hit.versions", hit.versions()));
         }
         return new HitRow(
-                hit.identifier(),
+                hit.object(),
                 Objects.requireNonNullElse(hit.title(), hit.identifier()),
+                silo,
                 String.join(" · ", byline),
                 creators,
                 Objects.requireNonNullElse(hit.type(), ""),
@@ -70,6 +80,11 @@ public record HitRow(
                 words.count(hit.versions()),
                 words.day(hit.changed()),
                 state(hit, words));
+    }
+
+    /** The object's identifier; empty text while the row has not come yet. */
+    public String identifier() {
+        return object.identifier();
     }
 
     /** Whether the record has a date; no row has that has not come yet. */

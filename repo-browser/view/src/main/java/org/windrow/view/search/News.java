@@ -1,7 +1,10 @@
 package org.windrow.view.search;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -11,22 +14,23 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.windrow.index.search.SearchRequest;
 import org.windrow.index.search.SearchResult;
-import org.windrow.view.shelf.Shelf;
+import org.windrow.view.shelf.OpenSilos;
 import org.windrow.view.work.Hands;
 import org.windrow.view.work.Latest;
 
 /**
- * What came into a silo or changed in it since a person has looked. Moments are compared by the second, and what changed in the
- * very second of the look counts as new: better seen twice than never. On the JavaFX thread; needs no toolkit.
+ * What came into silos or changed in them since a person has looked, at each of them on its own. Moments are compared by the second,
+ * and what changed in the very second of the look counts as new: better seen twice than never. On the JavaFX thread; needs no
+ * toolkit.
  */
 public final class News {
 
     private final InstantSource clock;
     private final BooleanProperty only = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable Instant> moment = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Map<Path, Instant>> moments = new ReadOnlyObjectWrapper<>(Map.of());
     private final Latest<Integer> counts;
-    private @Nullable Shelf shelf;
+    private @Nullable OpenSilos silos;
     private Instant counted = Instant.EPOCH;
 
     News(Hands hands, InstantSource clock) {
@@ -34,39 +38,58 @@ public final class News {
         this.counts = new Latest<>(hands, _ -> {});
     }
 
-    void show(@Nullable Shelf another, Instant since) {
-        shelf = another;
+    /**
+     * Looks into other silos, or into none.
+     *
+     * @param seen of those that are open already, up to when a person has seen what is in it
+     */
+    void show(@Nullable OpenSilos another, Map<Path, Instant> seen) {
+        silos = another;
         counts.forget();
         count.set(0);
-        moment.set(another == null ? null : since);
+        moments.set(Map.copyOf(seen));
     }
 
-    /** A person has seen everything that was counted; what is new is counted from then on. */
-    public Instant seen() {
-        moment.set(counted);
+    /** Looks into further silos with those that it looks into. */
+    void widen(OpenSilos wider, Map<Path, Instant> seen) {
+        silos = wider;
+        add(seen);
+    }
+
+    /** Further silos are open. */
+    void add(Map<Path, Instant> seen) {
+        Map<Path, Instant> all = new HashMap<>(moments.get());
+        all.putAll(seen);
+        look(all);
+    }
+
+    /** A person has seen everything that was counted; what is new is counted from then on, in these silos. */
+    public Map<Path, Instant> seen() {
+        Map<Path, Instant> now = new HashMap<>();
+        moments.get().keySet().forEach(silo -> now.put(silo, counted));
+        moments.set(Map.copyOf(now));
         only.set(false);
         count();
-        return counted;
+        return moments.get();
     }
 
-    /** Counts from another moment, as before it was {@linkplain #seen seen}. */
-    public void look(Instant since) {
-        moment.set(since);
+    /** Counts from other moments, as before it was {@linkplain #seen seen}. */
+    public void look(Map<Path, Instant> since) {
+        moments.set(Map.copyOf(since));
         count();
     }
 
     /** Counts again. */
     void count() {
-        Shelf open = shelf;
-        Instant since = moment.get();
-        if (open == null || since == null) {
+        OpenSilos open = silos;
+        Map<Path, Instant> since = moments.get();
+        if (open == null || since.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
         counts.ask(
                 () -> {
-                    try (SearchResult found =
-                            open.index().search(SearchRequest.of("").since(since))) {
+                    try (SearchResult found = open.search(SearchRequest.of("").sinceEach(since))) {
                         return found.total();
                     }
                 },
@@ -77,10 +100,9 @@ public final class News {
                 _ -> count.set(0));
     }
 
-    /** Since when hits have to have changed; null if all are wanted. */
-    @Nullable
-    Instant since() {
-        return only.get() ? moment.get() : null;
+    /** For each silo since when its hits have to have changed; empty if all are wanted. */
+    Map<Path, Instant> since() {
+        return only.get() ? moments.get() : Map.of();
     }
 
     /** Whether only what is new is looked for. */
@@ -93,8 +115,8 @@ public final class News {
         return count.getReadOnlyProperty();
     }
 
-    /** Up to when a person has seen what is in the silo; null if none is open. */
-    public ReadOnlyObjectProperty<@Nullable Instant> momentProperty() {
-        return moment.getReadOnlyProperty();
+    /** For each silo that is open up to when a person has seen what is in it. */
+    public ReadOnlyObjectProperty<Map<Path, Instant>> momentsProperty() {
+        return moments.getReadOnlyProperty();
     }
 }

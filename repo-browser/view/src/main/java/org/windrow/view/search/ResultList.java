@@ -1,9 +1,11 @@
 package org.windrow.view.search;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,17 @@ public final class ResultList {
     private final Selection selection = new Selection();
     private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
     private @Nullable HeldResult held;
+    private Function<Path, String> silos = _ -> "";
 
     ResultList(Hands hands, Words words) {
         this.hands = hands;
         this.words = words;
         this.rows = new PagedRows<>(HitRow.COMING, hands.fx());
+    }
+
+    /** Says what the silos of hits are called; empty text for what need not be said. */
+    void name(Function<Path, String> names) {
+        silos = names;
     }
 
     /**
@@ -103,6 +111,7 @@ public final class ResultList {
 
     private CompletableFuture<PagedRows.Page<HitRow>> read(long offset, int count) {
         HeldResult from = held;
+        Function<Path, String> names = silos;
         return hands.ask(() -> {
             if (from == null) {
                 return new PagedRows.Page<>(0, List.of());
@@ -111,7 +120,7 @@ public final class ResultList {
             try {
                 List<HitRow> page = new ArrayList<>();
                 for (Hit hit : from.result().page((int) offset, count)) {
-                    page.add(HitRow.of(hit, words));
+                    page.add(HitRow.of(hit, names.apply(hit.silo()), words));
                 }
                 return new PagedRows.Page<>(from.result().total(), page);
             } finally {

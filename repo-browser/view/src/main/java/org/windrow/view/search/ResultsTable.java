@@ -16,6 +16,7 @@ import org.windrow.fxkit.AfterLayout;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.LongTable;
 import org.windrow.fxkit.Texts;
+import org.windrow.index.search.ObjectRef;
 
 /**
  * What was found, as a list of two lines an object or as a compact table. The row that JavaFX has selected is the one that is read;
@@ -39,12 +40,13 @@ final class ResultsTable extends LongTable<LiveRow<HitRow>> {
     private @Nullable ListColumns list;
     private double em = EM;
     private boolean dated;
+    private boolean silos;
     private boolean another;
     private boolean fitting;
     private boolean following;
 
     /** @param chosen told which object is to be read */
-    ResultsTable(SearchViewModel model, Texts texts, Consumer<String> chosen) {
+    ResultsTable(SearchViewModel model, Texts texts, Consumer<ObjectRef> chosen) {
         this.model = model;
         this.texts = texts;
         setId("results");
@@ -66,12 +68,13 @@ final class ResultsTable extends LongTable<LiveRow<HitRow>> {
                 .flatMap(LiveRow::valueProperty)
                 .subscribe(row -> {
                     if (row != null && !row.identifier().isEmpty()) {
-                        chosen.accept(row.identifier());
+                        chosen.accept(row.object());
                     }
                 });
         new SelectionGestures(this, model.results()).install();
         model.results().selection().changesProperty().subscribe(this::showSelection);
         lay(ResultLayout.LIST);
+        model.allProperty().subscribe(this::tellSilos);
         model.orderProperty().subscribe(this::showOrder);
         // why the height of a row: a table has no font that could be asked, but its styles turn em into px here
         fixedCellSizeProperty().subscribe(this::grow);
@@ -105,6 +108,14 @@ final class ResultsTable extends LongTable<LiveRow<HitRow>> {
             AfterLayout.then(getScene(), () -> latter.forEach(column -> column.setVisible(true)));
         }
         return columns;
+    }
+
+    /** While several silos are looked at, the table has a column for them. */
+    private void tellSilos(boolean several) {
+        silos = several;
+        if (list == null) {
+            lay(ResultLayout.TABLE);
+        }
     }
 
     private ListColumns listColumns() {
@@ -155,7 +166,7 @@ final class ResultsTable extends LongTable<LiveRow<HitRow>> {
     }
 
     private List<TableColumn<LiveRow<HitRow>, HitRow>> tableColumns() {
-        return List.of(
+        var columns = new ArrayList<>(List.of(
                 mark(),
                 words("title", texts.get("results.title"), 240, HitRow::title),
                 words("creators", texts.get("results.creators"), 120, HitRow::creators),
@@ -165,7 +176,11 @@ final class ResultsTable extends LongTable<LiveRow<HitRow>> {
                 words("size", texts.get("results.size"), 65, HitRow::size),
                 words("versions", texts.get("results.versions"), 65, HitRow::versions),
                 words("changed", texts.get("results.changed"), 95, HitRow::changed),
-                words("state", texts.get("results.state"), 90, HitRow::state));
+                words("state", texts.get("results.state"), 90, HitRow::state)));
+        if (silos) {
+            columns.add(2, words("silo", texts.get("silos.name"), 90, HitRow::silo));
+        }
+        return columns;
     }
 
     private TableColumn<LiveRow<HitRow>, HitRow> mark() {

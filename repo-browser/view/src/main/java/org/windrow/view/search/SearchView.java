@@ -31,6 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.windrow.fxkit.EmptyState;
 import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.WrapRow;
+import org.windrow.index.search.ObjectRef;
 import org.windrow.view.selection.Selection;
 
 /** The search field, and what was found. */
@@ -53,7 +54,7 @@ public final class SearchView extends VBox {
             Texts texts,
             ObjectProperty<ResultLayout> layout,
             Node folders,
-            Consumer<String> chosen,
+            Consumer<ObjectRef> chosen,
             Node... does) {
         this.model = model;
         this.texts = texts;

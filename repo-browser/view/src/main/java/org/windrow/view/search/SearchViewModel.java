@@ -1,13 +1,18 @@
 package org.windrow.view.search;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,20 +29,22 @@ import org.windrow.index.search.FacetCount;
 import org.windrow.index.search.SearchRequest;
 import org.windrow.index.search.SearchResult;
 import org.windrow.view.kept.SavedSearch;
-import org.windrow.view.shelf.Shelf;
+import org.windrow.view.shelf.OpenSilos;
+import org.windrow.view.shelf.SiloNames;
 import org.windrow.view.work.Hands;
 import org.windrow.view.work.Latest;
 import org.windrow.view.work.Words;
 
 /**
- * What is looked for in a silo, and what was found. Searches while the person types; an answer that has been overtaken is dropped.
+ * What is looked for in silos, and what was found. Searches while the person types; an answer that has been overtaken is dropped.
  * Used on the JavaFX thread; needs no toolkit.
  */
 public final class SearchViewModel {
 
     private static final int MOST_VALUES = 8;
     private static final String LATELY = "changed:30d";
-    private static final Set<Facet> ALL = EnumSet.allOf(Facet.class);
+    private static final int MOST_SILOS = 20;
+    private static final Set<Facet> WITHIN = EnumSet.complementOf(EnumSet.of(Facet.SILO));
     /** While an index is being built, results are brought up to date at every so many beats. */
     private static final int BEATS_BETWEEN = 8;
 
@@ -53,11 +60,14 @@ public final class SearchViewModel {
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper indexing = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<FacetGroup>> facets = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper all = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper upToDate = new ReadOnlyBooleanWrapper();
     private final News news;
     private final Latest<SearchResult> searches;
     private final Latest<Map<Facet, List<FacetCount>>> counts;
-    private @Nullable Shelf shelf;
-    private long written;
+    private @Nullable OpenSilos silos;
+    private SiloNames names = new SiloNames(List.of());
+    private List<Long> written = List.of();
     private int beats;
     private boolean settled;
     private boolean refresh;
@@ -85,21 +95,54 @@ public final class SearchViewModel {
     }
 
     /**
-     * Looks into another silo, or into none. What is asked stays, but for what means nothing there.
+     * Looks into other silos, or into none. What is asked stays, but for what means nothing there.
      *
-     * @param since up to when a person has seen what is in the silo
+     * @param seen of those that are open already, up to when a person has seen what is in it
      */
-    public void show(@Nullable Shelf another, Instant since) {
-        shelf = another;
-        written = 0;
+    public void show(@Nullable OpenSilos another, Map<Path, Instant> seen) {
+        boolean several = another != null && another.all();
+        silos = another;
+        names = another == null ? new SiloNames(List.of()) : another.names();
+        written = List.of();
         settled = false;
         indexing.set("");
-        filters.forgetSource();
+        upToDate.set(false);
+        all.set(several);
+        filters.forgetSilos();
         forget();
-        news.show(another, since);
+        SiloNames told = names;
+        results.name(several ? told::of : _ -> "");
+        news.show(another, seen);
         if (another == null) {
             searches.forget();
         } else {
+            search(false);
+        }
+    }
+
+    /**
+     * Looks into further silos with those that it looks into; what is asked stays.
+     *
+     * @param seen of those that are open already and were not before, up to when a person has seen what is in it
+     */
+    public void widen(OpenSilos wider, Map<Path, Instant> seen) {
+        silos = wider;
+        names = wider.names();
+        SiloNames told = names;
+        results.name(told::of);
+        news.widen(wider, seen);
+        search(false);
+    }
+
+    /**
+     * Further ones of the silos are open.
+     *
+     * @param seen up to when a person has seen what is in each of them
+     */
+    public void joined(Map<Path, Instant> seen) {
+        news.add(seen);
+        if (!results.holdsStill()) {
+            refresh = true;
             search(false);
         }
     }
@@ -154,7 +197,7 @@ public final class SearchViewModel {
     /** What is asked now, as a person would call it: words, values of facets, only what is new. Empty text for everything. */
     public String asked() {
         List<String> asked = new ArrayList<>(List.of(text.get()));
-        asked.addAll(filters.words(words.texts()));
+        asked.addAll(filters.words(words.texts(), names));
         if (news.onlyProperty().get()) {
             asked.add(words.texts().get("search.new"));
         }
@@ -167,22 +210,29 @@ public final class SearchViewModel {
                 text.get(),
                 false,
                 filters.values(),
+                null,
                 news.since(),
+                null,
                 order.orderProperty().get().sorting());
     }
 
     /** Several times a second while it can be seen: follows the index. */
     public void beat() {
-        Shelf open = shelf;
+        OpenSilos open = silos;
         if (open == null) {
             return;
         }
-        IndexProgress progress = open.index().progress();
-        indexing.set(IndexWords.of(progress, words));
-        boolean idle = progress.phase() == IndexProgress.Phase.IDLE && progress.pending() == 0;
-        long now = progress.written() + progress.removed();
+        List<IndexProgress> progress =
+                open.shelves().stream().map(shelf -> shelf.index().progress()).toList();
+        indexing.set(IndexWords.of(open, words));
+        upToDate.set(open.upToDate());
+        boolean idle =
+                progress.stream().allMatch(each -> each.phase() == IndexProgress.Phase.IDLE && each.pending() == 0);
+        // why one by one: a silo that comes, or begins to count anew, is not to be hidden by what another has written
+        List<Long> now =
+                progress.stream().map(each -> each.written() + each.removed()).toList();
         // why once more when it is idle: what was written may not have been published when it was looked at
-        boolean due = now != written || (idle && !settled);
+        boolean due = !now.equals(written) || (idle && !settled);
         // why not while several are selected: they are known by their places in just this list
         if (due && !results.holdsStill() && (idle || ++beats >= BEATS_BETWEEN)) {
             beats = 0;
@@ -206,15 +256,15 @@ public final class SearchViewModel {
     }
 
     private void search(boolean typing) {
-        Shelf open = shelf;
+        OpenSilos open = silos;
         if (open == null || quiet) {
             return;
         }
         SearchRequest request = typing ? request().whileTyping() : request();
         searches.ask(
-                () -> open.index().search(request),
+                () -> open.search(request),
                 found -> {
-                    if (open.equals(shelf)) {
+                    if (open.equals(silos)) {
                         take(found);
                     } else {
                         close(found);
@@ -228,16 +278,28 @@ public final class SearchViewModel {
         SearchResult before = results.result();
         boolean sameList = refresh && before != null && before.request().equals(found.request());
         refresh = false;
-        complaint.set(String.join("\n", found.understood().complaints()));
+        List<String> complaints = new ArrayList<>(found.understood().complaints());
+        found.leftOut()
+                .forEach((silo, why) -> complaints.add(words.texts().format("index.left-out", names.of(silo), why)));
+        complaint.set(String.join("\n", complaints));
         total.set(found.total());
         summary.set(words.texts().format("search.found", found.total())
                 + (found.widened() ? " " + words.texts().get("search.widened") : ""));
         results.show(found, sameList);
+        boolean several = all.get();
         // why after the rows: counting a million takes longer than a person waits for the first page
         counts.ask(
-                () -> found.facets(ALL, MOST_VALUES),
-                counted -> facets.set(filters.groups(counted, words.texts())),
+                () -> count(found, several),
+                counted -> facets.set(filters.groups(counted, words.texts(), names)),
                 complaint::set);
+    }
+
+    private static Map<Facet, List<FacetCount>> count(SearchResult found, boolean silos) throws IOException {
+        Map<Facet, List<FacetCount>> counted = new EnumMap<>(found.facets(WITHIN, MOST_VALUES));
+        if (silos) {
+            counted.putAll(found.facets(EnumSet.of(Facet.SILO), MOST_SILOS));
+        }
+        return counted;
     }
 
     private void forget() {
@@ -281,7 +343,7 @@ public final class SearchViewModel {
         return results;
     }
 
-    /** What is new in the silo. */
+    /** What is new in the silos. */
     public News news() {
         return news;
     }
@@ -301,7 +363,17 @@ public final class SearchViewModel {
         return complaint.getReadOnlyProperty();
     }
 
-    /** How far the index is; empty text if it is up to date. */
+    /** Whether all silos are looked at together. */
+    public ReadOnlyBooleanProperty allProperty() {
+        return all.getReadOnlyProperty();
+    }
+
+    /** Whether everything that is in the silos can be found, as of the last beat. */
+    public ReadOnlyBooleanProperty upToDateProperty() {
+        return upToDate.getReadOnlyProperty();
+    }
+
+    /** How far the indexes are; empty text if they are up to date. */
     public ReadOnlyStringProperty indexingProperty() {
         return indexing.getReadOnlyProperty();
     }

@@ -10,9 +10,10 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.windrow.index.search.ObjectRef;
 import org.windrow.view.work.Chosen;
 
-/** Hits of a result that were selected; their identifiers are read a page at a time. */
+/** Hits of a result that were selected; which objects they are is read a page at a time. */
 public final class ChosenHits implements Chosen {
 
     private static final int PAGE = 500;
@@ -38,9 +39,9 @@ public final class ChosenHits implements Chosen {
     }
 
     @Override
-    public Stream<String> open() throws IOException {
+    public Stream<ObjectRef> open() throws IOException {
         held.take();
-        Spliterator<String> each = Spliterators.spliterator(new Pages(), count(), Spliterator.ORDERED);
+        Spliterator<ObjectRef> each = Spliterators.spliterator(new Pages(), count(), Spliterator.ORDERED);
         return StreamSupport.stream(each, false).onClose(() -> {
             try {
                 held.release();
@@ -50,9 +51,9 @@ public final class ChosenHits implements Chosen {
         });
     }
 
-    private final class Pages implements Iterator<String> {
+    private final class Pages implements Iterator<ObjectRef> {
         private final Iterator<Selection.Range> rest = ranges.iterator();
-        private final List<String> page = new ArrayList<>(PAGE);
+        private final List<ObjectRef> page = new ArrayList<>(PAGE);
         private int taken;
         private int at;
         private int end;
@@ -63,7 +64,7 @@ public final class ChosenHits implements Chosen {
         }
 
         @Override
-        public String next() {
+        public ObjectRef next() {
             if (taken == page.size()) {
                 read();
             }
@@ -83,7 +84,7 @@ public final class ChosenHits implements Chosen {
             page.clear();
             taken = 0;
             try {
-                held.result().identifiers(at, count, page::add);
+                held.result().objects(at, count, page::add);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

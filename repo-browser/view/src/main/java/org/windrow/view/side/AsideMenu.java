@@ -7,6 +7,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windrow.store.aside.Deletion;
 import org.windrow.view.aside.AsideViewModel;
+import org.windrow.view.aside.AsideViewModel.Deleted;
 import org.windrow.view.work.Words;
 
 /** What was deleted and can be brought back, the latest first; not seen if nothing was. */
@@ -27,22 +28,27 @@ public final class AsideMenu extends MenuButton {
         model.deletionsProperty().subscribe(this::list);
     }
 
-    private void list(List<Deletion> deletions) {
+    private void list(List<Deleted> deletions) {
         setVisible(!deletions.isEmpty());
-        long objects = deletions.stream().mapToLong(Deletion::objects).sum();
+        long objects =
+                deletions.stream().mapToLong(each -> each.deletion().objects()).sum();
         setText(words.texts().format("aside.menu", objects));
         getItems().clear();
-        for (Deletion deletion : deletions.subList(0, Math.min(MOST, deletions.size()))) {
+        for (Deleted deleted : deletions.subList(0, Math.min(MOST, deletions.size()))) {
+            Deletion deletion = deleted.deletion();
+            String silo =
+                    model.oursProperty().get().size() > 1 ? deleted.shelf().name() + ": " : "";
             var item = new MenuItem(
-                    words.texts()
-                            .format(
-                                    "aside.bring-back",
-                                    deletion.objects(),
-                                    words.moment(deletion.when()),
-                                    words.day(model.keptUntil(deletion))),
+                    silo
+                            + words.texts()
+                                    .format(
+                                            "aside.bring-back",
+                                            deletion.objects(),
+                                            words.moment(deletion.when()),
+                                            words.day(model.keptUntil(deletion))),
                     new FontIcon(Feather.CORNER_UP_LEFT));
             item.setMnemonicParsing(false);
-            item.setOnAction(_ -> model.bringBack(deletion.name()));
+            item.setOnAction(_ -> model.bringBack(deleted));
             getItems().add(item);
         }
     }

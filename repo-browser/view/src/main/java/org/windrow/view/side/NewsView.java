@@ -1,5 +1,8 @@
 package org.windrow.view.side;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -26,10 +29,7 @@ public final class NewsView extends VBox {
         only.setMnemonicParsing(false);
         only.setMinWidth(0);
         only.setMaxWidth(Double.MAX_VALUE);
-        only.textProperty()
-                .bind(news.momentProperty()
-                        .map(moment -> moment == null ? "" : words.texts().format("news.since", words.moment(moment)))
-                        .orElse(""));
+        only.textProperty().bind(news.momentsProperty().map(moments -> since(moments.values(), words)));
         only.selectedProperty().bindBidirectional(news.onlyProperty());
         only.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(
@@ -55,5 +55,15 @@ public final class NewsView extends VBox {
         Button month = actions.button("news.month");
         month.setId("news-month");
         getChildren().addAll(head, only, seen, month);
+    }
+
+    /** The moment; of several silos that were looked at last at different ones, just that. */
+    private static String since(Collection<Instant> moments, Words words) {
+        List<String> told = moments.stream().map(words::moment).distinct().toList();
+        return switch (told.size()) {
+            case 0 -> "";
+            case 1 -> words.texts().format("news.since", told.getFirst());
+            default -> words.texts().get("news.since-each");
+        };
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.windrow.index.search.ObjectRef;
 import org.windrow.view.work.Words;
 
 /** The folders of a silo as a tree; what is chosen in it opens its object. */
@@ -27,8 +28,8 @@ public final class FoldersView extends VBox {
     private final TreeView<FolderEntry> tree = new TreeView<>();
     private final Label problem = new Label();
 
-    /** @param chosen told the identifier of the object that is to be read */
-    public FoldersView(FoldersViewModel model, Words words, Consumer<String> chosen) {
+    /** @param chosen told which object is to be read */
+    public FoldersView(FoldersViewModel model, Words words, Consumer<ObjectRef> chosen) {
         this.model = model;
         this.words = words;
         getStyleClass().add("folders");
@@ -38,8 +39,8 @@ public final class FoldersView extends VBox {
         tree.setStyle("-fx-fixed-cell-size: " + ROW_HEIGHT + "em;");
         tree.setCellFactory(_ -> new EntryCell());
         tree.getSelectionModel().selectedItemProperty().subscribe(item -> {
-            if (item != null && !item.getValue().identifier().isEmpty()) {
-                chosen.accept(item.getValue().identifier());
+            if (item != null) {
+                model.object(item.getValue()).ifPresent(chosen);
             }
         });
         tree.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -76,6 +77,7 @@ public final class FoldersView extends VBox {
             return;
         }
         var root = new FolderItem(model, top, problem::setText);
+        tree.setShowRoot(!model.isAboveSilos(top));
         tree.setRoot(root);
         root.setExpanded(true);
     }

@@ -2,6 +2,7 @@ package org.windrow.view.work;
 
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.windrow.index.search.ObjectRef;
 
 /** Objects that were chosen to do something with; there may be any number of them. */
 public interface Chosen {
@@ -10,14 +11,14 @@ public interface Chosen {
     long count();
 
     /**
-     * Their identifiers, read while they are used; to be closed. Waits for the disk.
+     * Which they are, read while they are used; to be closed. Waits for the disk.
      *
      * @throws IOException if they cannot be read, or the list that they were chosen from is no longer there
      */
-    Stream<String> open() throws IOException;
+    Stream<ObjectRef> open() throws IOException;
 
     /** One object. */
-    static Chosen of(String identifier) {
+    static Chosen of(ObjectRef object) {
         return new Chosen() {
             @Override
             public long count() {
@@ -25,8 +26,8 @@ public interface Chosen {
             }
 
             @Override
-            public Stream<String> open() {
-                return Stream.of(identifier);
+            public Stream<ObjectRef> open() {
+                return Stream.of(object);
             }
         };
     }

@@ -43,7 +43,8 @@ class ExportTest {
     void aBagHoldsTheFilesAndCountsThem() throws Exception {
         Path bag = folder.resolve("bag");
         try (Silo silo = Silo.open(folder.resolve("silo"))) {
-            assertThat(new Bag(Clock.systemUTC()).write(silo, CHOSEN, Versions.CURRENT, bag, new Course(false)))
+            assertThat(new Bag(Clock.systemUTC())
+                            .write(ExportObjects.of(silo, CHOSEN), Versions.CURRENT, bag, new Course(false)))
                     .isEqualTo(new Exported(2, 4, 1));
         }
         assertThat(Files.readAllLines(bag.resolve("manifest-sha256.txt"))).hasSize(4);
@@ -54,7 +55,7 @@ class ExportTest {
     void itsManifestsHoldForAnotherProgram() throws Exception {
         Path bag = folder.resolve("bag");
         try (Silo silo = Silo.open(folder.resolve("silo"))) {
-            new Bag(Clock.systemUTC()).write(silo, CHOSEN, Versions.CURRENT, bag, new Course(false));
+            new Bag(Clock.systemUTC()).write(ExportObjects.of(silo, CHOSEN), Versions.CURRENT, bag, new Course(false));
         }
         assumeTrue(runs("sha256sum", "--version"), "sha256sum is not installed");
         assertThat(run(bag, "sha256sum", "--strict", "--check", "manifest-sha256.txt"))
@@ -68,7 +69,7 @@ class ExportTest {
     void theBagIsValidForTheLibraryOfCongress(Versions versions) throws Exception {
         Path bag = folder.resolve("bag");
         try (Silo silo = Silo.open(folder.resolve("silo"))) {
-            new Bag(Clock.systemUTC()).write(silo, CHOSEN, versions, bag, new Course(false));
+            new Bag(Clock.systemUTC()).write(ExportObjects.of(silo, CHOSEN), versions, bag, new Course(false));
         }
         gov.loc.repository.bagit.domain.Bag read = new BagReader().read(bag);
         try (BagVerifier verifier = new BagVerifier()) {
@@ -82,7 +83,7 @@ class ExportTest {
         assumeTrue(runs("python3", "-c", "import bagit"), "The Python bagit is not installed");
         Path bag = folder.resolve("bag");
         try (Silo silo = Silo.open(folder.resolve("silo"))) {
-            new Bag(Clock.systemUTC()).write(silo, CHOSEN, Versions.ALL, bag, new Course(false));
+            new Bag(Clock.systemUTC()).write(ExportObjects.of(silo, CHOSEN), Versions.ALL, bag, new Course(false));
         }
         assertThat(run(bag, "python3", "-c", "import sys, bagit; bagit.Bag(sys.argv[1]).validate()", bag.toString()))
                 .isZero();
@@ -92,7 +93,7 @@ class ExportTest {
     void aZipFileCanHoldEveryVersionInAFolderOfItsOwn() throws Exception {
         Path zip = folder.resolve("all.zip");
         try (Silo silo = Silo.open(folder.resolve("silo"))) {
-            Zip.write(silo, List.of(SampleShelf.HAY), Versions.ALL, zip, new Course(false));
+            Zip.write(ExportObjects.of(silo, List.of(SampleShelf.HAY)), Versions.ALL, zip, new Course(false));
         }
         try (ZipFile file = new ZipFile(zip.toFile())) {
             assertThat(file.stream().map(entry -> entry.getName().replaceFirst("^.*-[0-9a-f]{12}/", "")))
@@ -113,7 +114,7 @@ class ExportTest {
                     "oai:example.org:plain",
                     "oai:example.org:broken",
                     "oai:example.org:entity");
-            assertThat(new RecordsXml().write(silo, chosen, file, new Course(false)))
+            assertThat(new RecordsXml().write(ExportObjects.of(silo, chosen), file, new Course(false)))
                     .isEqualTo(new Exported(5, 1, 2));
         }
         var document =
@@ -141,7 +142,11 @@ class ExportTest {
         }
         try (Silo silo = Silo.open(folder.resolve("silo"))) {
             assertThatThrownBy(() -> new Bag(Clock.systemUTC())
-                            .write(silo, CHOSEN, Versions.CURRENT, folder.resolve("bag"), new Course(false)))
+                            .write(
+                                    ExportObjects.of(silo, CHOSEN),
+                                    Versions.CURRENT,
+                                    folder.resolve("bag"),
+                                    new Course(false)))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("is not what was stored");
         }
@@ -153,7 +158,7 @@ class ExportTest {
     void aZipFileHoldsAFolderForEachObject() throws Exception {
         Path zip = folder.resolve("some.zip");
         try (Silo silo = Silo.open(folder.resolve("silo"))) {
-            Zip.write(silo, CHOSEN, Versions.CURRENT, zip, new Course(false));
+            Zip.write(ExportObjects.of(silo, CHOSEN), Versions.CURRENT, zip, new Course(false));
         }
         try (ZipFile file = new ZipFile(zip.toFile())) {
             assertThat(file.stream().map(entry -> entry.getName().replaceFirst("-[0-9a-f]{12}/", "/")))
@@ -169,8 +174,16 @@ class ExportTest {
     void metadataIsALineARecord() throws Exception {
         try (Silo silo = Silo.open(folder.resolve("silo"))) {
             var list = new MetadataList();
-            list.write(silo, CHOSEN, folder.resolve("a.csv"), MetadataList.Format.CSV, new Course(false));
-            list.write(silo, CHOSEN, folder.resolve("a.jsonl"), MetadataList.Format.JSON_LINES, new Course(false));
+            list.write(
+                    ExportObjects.of(silo, CHOSEN),
+                    folder.resolve("a.csv"),
+                    MetadataList.Format.CSV,
+                    new Course(false));
+            list.write(
+                    ExportObjects.of(silo, CHOSEN),
+                    folder.resolve("a.jsonl"),
+                    MetadataList.Format.JSON_LINES,
+                    new Course(false));
         }
         assertThat(Files.readAllLines(folder.resolve("a.csv")))
                 .hasSize(3)
@@ -188,11 +201,13 @@ class ExportTest {
     void whatIsStoppedLeavesNothingAndWhatIsThereIsNotOverwritten() throws Exception {
         Path target = folder.resolve("a.zip");
         try (Silo silo = Silo.open(folder.resolve("silo"))) {
-            assertThatThrownBy(() -> Zip.write(silo, CHOSEN, Versions.CURRENT, target, new Course(true)))
+            assertThatThrownBy(
+                            () -> Zip.write(ExportObjects.of(silo, CHOSEN), Versions.CURRENT, target, new Course(true)))
                     .isInstanceOf(StoppedException.class);
             assertThat(folder).isDirectoryNotContaining("glob:**.zip*");
             Files.writeString(target, "mine");
-            assertThatThrownBy(() -> Zip.write(silo, CHOSEN, Versions.CURRENT, target, new Course(false)))
+            assertThatThrownBy(() ->
+                            Zip.write(ExportObjects.of(silo, CHOSEN), Versions.CURRENT, target, new Course(false)))
                     .hasMessageContaining("is there already");
         }
         assertThat(target).hasContent("mine");

@@ -112,7 +112,7 @@ class OcflRootTest {
 
     private Exported write(java.util.function.BooleanSupplier stop) throws IOException {
         try (Silo silo = Silo.open(folder.resolve("silo"))) {
-            return new OcflRoot(Clock.systemUTC()).write(silo, CHOSEN, root, new Errand.Course() {
+            return new OcflRoot(Clock.systemUTC()).write(ExportObjects.of(silo, CHOSEN), root, new Errand.Course() {
                 @Override
                 public void done(long count) {
                     // nobody looks

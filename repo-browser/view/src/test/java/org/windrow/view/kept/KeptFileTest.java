@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.windrow.index.search.Facet;
+import org.windrow.view.shelf.Scope;
 
 class KeptFileTest {
 
@@ -38,6 +39,15 @@ class KeptFileTest {
         assertThat(kept.seen()).containsEntry(silo, Instant.parse("2026-11-22T14:00:00Z"));
         assertThat(kept.recent()).containsExactly(silo);
         assertThat(kept.layout()).isEqualTo("TABLE");
+        assertThat(kept.scope()).as("nobody has chosen").isNull();
+    }
+
+    @Test
+    void whichSilosWereChosenIsKept() throws IOException {
+        for (Scope scope : List.of(Scope.ALL, Scope.of(folder.resolve("silo")))) {
+            file().change(kept -> kept.looking(scope));
+            assertThat(file().read().scope()).isEqualTo(scope);
+        }
     }
 
     @ParameterizedTest
@@ -46,7 +56,7 @@ class KeptFileTest {
                 "",
                 "no JSON",
                 "[1, 2]",
-                "{\"searches\": 7, \"seen\": [], \"recent\": {\"a\": 1}, \"layout\": {}}",
+                "{\"silo\": [1], \"searches\": 7, \"seen\": [], \"recent\": {\"a\": 1}, \"layout\": {}}",
                 "{\"searches\": [{\"name\": \"\"}, {}, 5, {\"name\": 3}], \"recent\": [\"\\u0000\", \"not/absolute\", null]}",
                 "{\"searches\": [{\"name\": \"a\\nb\", \"query\": [], \"facets\": {\"none\": [\"x\"], \"type\": 4}}]}",
                 "{\"seen\": {\"/silo\": \"yesterday\", \"\": \"2026-01-01T00:00:00Z\"}}"

@@ -27,6 +27,7 @@ import org.windrow.store.fixity.Finding;
 import org.windrow.store.fixity.SiloVerifier;
 import org.windrow.view.SampleShelf;
 import org.windrow.view.export.Bag;
+import org.windrow.view.export.ExportObjects;
 import org.windrow.view.export.Versions;
 import org.windrow.view.preview.Preview;
 import org.windrow.view.preview.PreviewReader;
@@ -109,7 +110,7 @@ class BadInputTest {
                 .extracting(SiloPart::name)
                 .containsExactlyInAnyOrderElementsOf(names);
         Path bag = folder.resolve("bag");
-        new Bag(Clock.systemUTC()).write(silo, List.of("oddnam"), Versions.CURRENT, bag, course());
+        new Bag(Clock.systemUTC()).write(ExportObjects.of(silo, List.of("oddnam")), Versions.CURRENT, bag, course());
         assertThat(Files.readAllLines(bag.resolve("manifest-sha256.txt")))
                 .hasSize(3)
                 .anyMatch(line -> line.endsWith("two%0Alines%25.txt"));
@@ -131,7 +132,7 @@ class BadInputTest {
         });
         Path bag = folder.resolve("bag");
         assertThat(new Bag(Clock.systemUTC())
-                        .write(silo, List.of("linked"), Versions.ALL, bag, course())
+                        .write(ExportObjects.of(silo, List.of("linked")), Versions.ALL, bag, course())
                         .leftOut())
                 .isEqualTo(3);
     }

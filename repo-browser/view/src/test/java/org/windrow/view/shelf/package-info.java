@@ -1,0 +1,2 @@
+/** Tests. */
+package org.windrow.view.shelf;
