@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.windrow.desktop.life.AwtTray;
 import org.windrow.desktop.life.CloseFlow;
 import org.windrow.desktop.life.CloseQuestion;
+import org.windrow.desktop.life.ErrorWords;
 import org.windrow.desktop.life.RunNews;
 import org.windrow.desktop.life.SystemNotices;
 import org.windrow.desktop.life.Tray;
@@ -174,23 +175,10 @@ public final class DesktopApp extends Application {
     private void catchWhatNobodyCatches(Stage stage, Theme theme, Texts texts) {
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(Platform::runLater, error -> {
             if (errors == null) {
-                errors = errorDialog(theme, texts);
+                errors = new ErrorDialog(ErrorWords.of(texts), theme);
             }
             errors.show(stage.isShowing() ? stage : null, error);
         }));
-    }
-
-    private static ErrorDialog errorDialog(Theme theme, Texts texts) {
-        return new ErrorDialog(
-                new ErrorDialog.Words(
-                        texts.get("error.title"),
-                        texts.get("error.text"),
-                        code -> texts.format("error.code", code),
-                        times -> texts.format("error.times", times),
-                        others -> texts.format("error.others", others),
-                        texts.get("error.copy"),
-                        texts.get("error.close")),
-                theme);
     }
 
     /** What happens when the window is closed, and how it goes on without one. */

@@ -34,7 +34,7 @@ class TextsTest {
     private static final Pattern NO_TEXT = Pattern.compile(
             "(source|worker|queue|job|go|theme|app)\\.(new|sample|harvest|harvest-all|stop|open-folder|remove|start"
                     + "|pause|resume|change|copy|import|export|export-all|export-list|export-all-list|retry|retry-all|delete|delete-all"
-                    + "|sources|queues|workers|activity|system|light|dark|quit)");
+                    + "|sources|queues|workers|activity|system|light|dark|undo|quit)");
 
     @Test
     void everyTextThatIsAskedForIsThere() throws IOException {

@@ -88,6 +88,7 @@ public final class ErrorDialog {
         var text = new TextArea(details);
         text.setId("error-details");
         text.setEditable(false);
+        text.setAccessibleText(words.title());
         text.getStyleClass().add("error-details");
         var line = new Label(words.code().apply(code));
         line.setId("error-code");

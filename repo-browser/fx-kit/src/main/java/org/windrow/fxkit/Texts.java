@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** The texts of a window by key, in one language. Safe for use by many threads. */
 public final class Texts {
@@ -48,6 +49,11 @@ public final class Texts {
      */
     public String format(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /** The keys of all texts. */
+    public Set<String> keys() {
+        return bundle.keySet();
     }
 
     /** How numbers are written. */

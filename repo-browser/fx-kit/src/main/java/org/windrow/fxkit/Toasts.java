@@ -3,6 +3,10 @@ package org.windrow.fxkit;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,6 +27,7 @@ public final class Toasts extends VBox {
     private static final int MOST = 4;
 
     private final String closeText;
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
 
     /** @param closeText the name of the button that sends a message away, for a screen reader */
     public Toasts(String closeText) {
@@ -31,16 +37,30 @@ public final class Toasts extends VBox {
         setAlignment(Pos.BOTTOM_RIGHT);
         // why: the messages lie over the window, and what is beside them must still be clickable.
         setPickOnBounds(false);
+        getChildren().addListener((ListChangeListener<Node>) _ -> undoable.set(newestOffer() != null));
+    }
+
+    /** Whether a message is there that offers to undo something. */
+    public ReadOnlyBooleanProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    /** Undoes what the newest of the messages offers to undo; without effect if none does. */
+    public void undo() {
+        Offer newest = newestOffer();
+        if (newest != null) {
+            newest.undo();
+        }
     }
 
     /** Tells something. */
     public void tell(String text) {
-        show(Feather.INFO, Styles.ACCENT, text, () -> {});
+        show(new Toast(Feather.INFO, Styles.ACCENT, text, () -> {}));
     }
 
     /** Tells of something that went wrong. */
     public void warn(String text) {
-        show(Feather.ALERT_TRIANGLE, Styles.DANGER, text, () -> {});
+        show(new Toast(Feather.ALERT_TRIANGLE, Styles.DANGER, text, () -> {}));
     }
 
     /**
@@ -51,13 +71,7 @@ public final class Toasts extends VBox {
      * @param onGone makes it final: the message went without being used
      */
     public void offer(String text, String undo, Runnable onUndo, Runnable onGone) {
-        Toast toast = show(Feather.CHECK_CIRCLE, Styles.SUCCESS, text, onGone);
-        var button = new Button(undo, new FontIcon(Feather.CORNER_UP_LEFT));
-        button.setId("toast-undo");
-        button.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> toast.leave(onUndo));
-        toast.getChildren().add(2, button);
+        show(new Offer(text, undo, onUndo, onGone));
     }
 
     /** Sends all messages away: what they offered to undo is final. */
@@ -69,18 +83,25 @@ public final class Toasts extends VBox {
         }
     }
 
-    private Toast show(Ikon icon, String style, String text, Runnable onGone) {
-        var toast = new Toast(icon, style, text, onGone);
+    private @Nullable Offer newestOffer() {
+        return getChildren().reversed().stream()
+                .filter(Offer.class::isInstance)
+                .map(Offer.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void show(Toast toast) {
         getChildren().add(toast);
         if (getChildren().size() > MOST && getChildren().getFirst() instanceof Toast oldest) {
             oldest.leave(oldest.onGone);
         }
-        return toast;
     }
 
-    private final class Toast extends HBox {
+    private class Toast extends HBox {
 
         private final PauseTransition time = new PauseTransition(SHOWN_FOR);
+        private final BooleanBinding attended = hoverProperty().or(focusWithinProperty());
         private final Runnable onGone;
 
         Toast(Ikon icon, String style, String text, Runnable onGone) {
@@ -98,9 +119,9 @@ public final class Toasts extends VBox {
             close.setOnAction(_ -> leave(onGone));
             getChildren().addAll(new FontIcon(icon), message, close);
             time.setOnFinished(_ -> leave(onGone));
-            // why: who is reading or reaching for the button is not to be hurried.
-            hoverProperty().subscribe(hover -> {
-                if (hover) {
+            // why: who is reading or reaching for the button, by mouse or keyboard, is not to be hurried.
+            attended.subscribe(now -> {
+                if (now) {
                     time.pause();
                 } else {
                     time.play();
@@ -113,6 +134,26 @@ public final class Toasts extends VBox {
             if (Toasts.this.getChildren().remove(this)) {
                 last.run();
             }
+        }
+    }
+
+    private final class Offer extends Toast {
+
+        private final Runnable onUndo;
+
+        Offer(String text, String undo, Runnable onUndo, Runnable onGone) {
+            super(Feather.CHECK_CIRCLE, Styles.SUCCESS, text, onGone);
+            this.onUndo = onUndo;
+            var button = new Button(undo, new FontIcon(Feather.CORNER_UP_LEFT));
+            button.setId("toast-undo");
+            button.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setOnAction(_ -> undo());
+            getChildren().add(2, button);
+        }
+
+        void undo() {
+            leave(onUndo);
         }
     }
 }

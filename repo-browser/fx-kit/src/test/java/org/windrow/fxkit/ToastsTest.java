@@ -31,6 +31,24 @@ class ToastsTest extends FxTest {
     }
 
     @Test
+    void theNewestOfferIsUndoneWithoutTheMouseAsLongAsThereIsOne() {
+        assertThat(toasts.undoableProperty().get()).isFalse();
+        onFx(() -> {
+            toasts.offer("Removed Zenodo", "Undo", () -> done.add("Zenodo"), () -> done.add("final"));
+            toasts.offer("Removed arXiv", "Undo", () -> done.add("arXiv"), () -> done.add("final"));
+            toasts.tell("Something else");
+        });
+        assertThat(toasts.undoableProperty().get()).isTrue();
+        onFx(() -> {
+            toasts.undo();
+            toasts.undo();
+            toasts.undo();
+        });
+        assertThat(done).containsExactly("arXiv", "Zenodo");
+        assertThat(toasts.undoableProperty().get()).isFalse();
+    }
+
+    @Test
     void aMessagePushedOutByOthersMakesItFinal() {
         onFx(() -> toasts.offer("Removed Zenodo", "Undo", () -> done.add("undone"), () -> done.add("final")));
         onFx(() -> {

@@ -58,11 +58,12 @@ final class EventCell extends ListCell<Event> {
             return;
         }
         mark.show(markOf(event.level()));
-        subject.setText(event.subject());
+        String about = words.subject(event);
+        subject.setText(about);
         String said = words.of(event);
         message.setText(said);
         when.setText(figures.timeOfDay(event.at()));
-        setAccessibleText(mark.getText() + ", " + event.subject() + ", " + said);
+        setAccessibleText(mark.getText() + ", " + about + ", " + said);
         setGraphic(line);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windrow.desktop.pane.Commands;
+import org.windrow.desktop.pane.Sentences;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.engine.checkup.CheckUpListener;
 import org.windrow.spi.HarvestException;
@@ -88,15 +89,15 @@ public final class AddressCheck {
             CheckUpResult result = around.engine().checkUps().get().check(pasted, listener(mine));
             tell(mine, () -> show(stateOf(result)));
         } catch (HarvestException noAddress) {
-            tell(mine, () -> show(new CheckState.Refused(Commands.reason(noAddress))));
+            tell(mine, () -> show(new CheckState.Refused(Commands.reason(around.texts(), noAddress))));
         } catch (ExecutionException noEngine) {
             Throwable cause = noEngine.getCause() == null ? noEngine : noEngine.getCause();
-            tell(mine, () -> show(new CheckState.Refused(Commands.reason(cause))));
+            tell(mine, () -> show(new CheckState.Refused(Commands.reason(around.texts(), cause))));
         } catch (InterruptedException cancelled) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException unforeseen) {
             LOG.error("The check-up of an address failed", unforeseen);
-            tell(mine, () -> show(new CheckState.Refused(Commands.reason(unforeseen))));
+            tell(mine, () -> show(new CheckState.Refused(Commands.reason(around.texts(), unforeseen))));
         }
     }
 
@@ -104,13 +105,13 @@ public final class AddressCheck {
         return new CheckUpListener() {
             @Override
             public void trying(URI address, String why) {
-                String words = around.texts().format("new.check.trying", address.toString(), why);
+                String words = around.texts().format("new.check.trying", address.toString(), said(why));
                 tell(mine, () -> trying.set(OutsideText.line(words)));
             }
 
             @Override
             public void tried(Attempt attempt) {
-                tell(mine, () -> attempts.add(attempt));
+                tell(mine, () -> attempts.add(worded(attempt)));
             }
         };
     }
@@ -128,11 +129,20 @@ public final class AddressCheck {
         state.set(next);
     }
 
-    private static CheckState stateOf(CheckUpResult result) {
+    private Attempt worded(Attempt attempt) {
+        return new Attempt(attempt.address(), attempt.why(), attempt.outcome(), said(attempt.answer()));
+    }
+
+    private String said(String sentence) {
+        return Sentences.in(around.texts(), sentence);
+    }
+
+    private CheckState stateOf(CheckUpResult result) {
         return switch (result) {
             case CheckUpResult.Found found -> new CheckState.Found(found.endpoint(), true);
             case CheckUpResult.Several several -> new CheckState.Several(several.endpoints());
-            case CheckUpResult.NotFound nothing -> new CheckState.NotFound(nothing.reason(), nothing.advice());
+            case CheckUpResult.NotFound nothing ->
+                new CheckState.NotFound(said(nothing.reason()), said(nothing.advice()));
         };
     }
 }

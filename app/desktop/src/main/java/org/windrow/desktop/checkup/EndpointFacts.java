@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.windrow.desktop.pane.Figures;
+import org.windrow.desktop.pane.Sentences;
 import org.windrow.fxkit.Texts;
 import org.windrow.spi.checkup.Declaration;
 import org.windrow.spi.checkup.Endpoint;
@@ -51,7 +52,8 @@ final class EndpointFacts {
             return "";
         }
         String count = figures.count(size.records());
-        return (size.trusted() ? count : texts.format("new.fact.perhaps", count)) + " – " + size.remark();
+        String told = size.trusted() ? count : texts.format("new.fact.perhaps", count);
+        return told + " – " + Sentences.in(texts, size.remark());
     }
 
     private String granularity(String form) {

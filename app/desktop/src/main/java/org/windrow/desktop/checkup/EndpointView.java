@@ -11,6 +11,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windrow.desktop.pane.Figures;
+import org.windrow.desktop.pane.Sentences;
 import org.windrow.fxkit.Texts;
 import org.windrow.spi.checkup.CheckUpWarning;
 import org.windrow.spi.checkup.Endpoint;
@@ -35,7 +36,8 @@ final class EndpointView extends VBox {
             getChildren().add(line(Feather.INFO, already, "endpoint-note"));
         }
         for (CheckUpWarning warning : endpoint.warnings()) {
-            getChildren().add(line(Feather.ALERT_TRIANGLE, OutsideText.line(warning.sentence()), "endpoint-warning"));
+            String sentence = Sentences.in(texts, warning.sentence());
+            getChildren().add(line(Feather.ALERT_TRIANGLE, OutsideText.line(sentence), "endpoint-warning"));
         }
     }
 

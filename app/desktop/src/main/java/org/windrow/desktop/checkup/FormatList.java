@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windrow.desktop.pane.Commands;
+import org.windrow.desktop.pane.Sentences;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.engine.checkup.CheckUpListener;
 import org.windrow.spi.HarvestException;
@@ -114,12 +115,13 @@ public final class FormatList {
                     .<State>map(State.Offered::new)
                     .orElseGet(() -> new State.Untold(reason(result)));
         } catch (HarvestException refused) {
-            return new State.Untold(Commands.reason(refused));
+            return new State.Untold(Commands.reason(around.texts(), refused));
         } catch (ExecutionException noEngine) {
-            return new State.Untold(Commands.reason(noEngine.getCause() == null ? noEngine : noEngine.getCause()));
+            Throwable cause = noEngine.getCause() == null ? noEngine : noEngine.getCause();
+            return new State.Untold(Commands.reason(around.texts(), cause));
         } catch (RuntimeException unforeseen) {
             LOG.error("The formats of {} could not be asked for", address, unforeseen);
-            return new State.Untold(Commands.reason(unforeseen));
+            return new State.Untold(Commands.reason(around.texts(), unforeseen));
         }
     }
 
@@ -138,7 +140,7 @@ public final class FormatList {
 
     private String reason(CheckUpResult result) {
         return result instanceof CheckUpResult.NotFound nothing
-                ? OutsideText.line(nothing.reason())
+                ? OutsideText.line(Sentences.in(around.texts(), nothing.reason()))
                 : around.texts().get("new.formats.none");
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.windrow.desktop.pane.Sentences;
 import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.Texts;
 import org.windrow.spi.checkup.Endpoint;
@@ -103,7 +104,7 @@ final class FormatPicker extends VBox {
                 .filter(format -> format.prefix().equals(prefix.stripped()))
                 .findFirst()
                 .ifPresent(list.getSelectionModel()::select);
-        reason.setText(OutsideText.line(endpoint.advice().reason()));
+        reason.setText(OutsideText.line(Sentences.in(texts, endpoint.advice().reason())));
     }
 
     private static List<OfferedFormat> recommendedFirst(Endpoint endpoint) {
@@ -157,7 +158,7 @@ final class FormatPicker extends VBox {
                         case SOMETIMES -> texts.get("new.format.files-sometimes");
                         case NONE -> "";
                     });
-            purpose.setText(OutsideText.line(format.purpose()));
+            purpose.setText(OutsideText.line(Sentences.in(texts, format.purpose())));
             setGraphic(lines);
         }
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windrow.desktop.pane.Commands;
+import org.windrow.desktop.pane.Sentences;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.spi.HarvestEnd;
 import org.windrow.spi.checkup.Endpoint;
@@ -183,12 +184,12 @@ public final class SetList {
             tell(mine, () -> fail(around.texts().format("new.sets.too-many", MOST)));
         } catch (ExecutionException noEngine) {
             Throwable cause = noEngine.getCause() == null ? noEngine : noEngine.getCause();
-            tell(mine, () -> fail(Commands.reason(cause)));
+            tell(mine, () -> fail(Commands.reason(around.texts(), cause)));
         } catch (InterruptedException cancelled) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException unforeseen) {
             LOG.error("The sets of {} could not be listed", endpoint.address(), unforeseen);
-            tell(mine, () -> fail(Commands.reason(unforeseen)));
+            tell(mine, () -> fail(Commands.reason(around.texts(), unforeseen)));
         }
     }
 
@@ -198,7 +199,7 @@ public final class SetList {
                 kept.put(endpoint.address(), new Kept(List.copyOf(all), whole));
                 state.set(new State.Complete());
             }
-            case HarvestEnd.Incomplete incomplete -> fail(incomplete.reason());
+            case HarvestEnd.Incomplete incomplete -> fail(Sentences.in(around.texts(), incomplete.reason()));
         }
     }
 

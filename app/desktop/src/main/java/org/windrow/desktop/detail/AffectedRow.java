@@ -7,12 +7,13 @@ import org.windrow.engine.problem.Affected;
  * What a row of those affected shows.
  *
  * @param one the one that is affected; null while it is not there yet
+ * @param message what was said of it
  * @param when when that was noticed, in words
  */
-record AffectedRow(@Nullable Affected one, String when) {
+record AffectedRow(@Nullable Affected one, String message, String when) {
 
     /** Stands for a row until it is there. */
-    static final AffectedRow LOADING = new AffectedRow(null, "");
+    static final AffectedRow LOADING = new AffectedRow(null, "", "");
 
     /** What is affected. */
     String subject() {
@@ -22,10 +23,5 @@ record AffectedRow(@Nullable Affected one, String when) {
     /** The object that it belongs to; empty if that says no more than the subject. */
     String object() {
         return one == null ? "" : one.object();
-    }
-
-    /** What was said of it. */
-    String message() {
-        return one == null ? "" : one.message();
     }
 }

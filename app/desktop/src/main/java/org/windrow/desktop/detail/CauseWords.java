@@ -4,6 +4,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.windrow.desktop.pane.Mark;
 import org.windrow.desktop.pane.Mark.Tone;
 import org.windrow.desktop.pane.Reasons;
+import org.windrow.desktop.pane.Sentences;
 import org.windrow.engine.problem.ProblemCause;
 import org.windrow.engine.problem.ProblemGroup;
 import org.windrow.fxkit.Texts;
@@ -29,7 +30,9 @@ final class CauseWords {
         String affects = cause.isOfFiles()
                 ? texts.format("problems.files", group.count())
                 : texts.format("problems.records", group.count());
-        return new ProblemRow(group, mark, affects);
+        String said = Sentences.in(texts, group.message());
+        String example = group.subject().isEmpty() ? said : group.subject() + " – " + said;
+        return new ProblemRow(group, mark, affects, example);
     }
 
     private static boolean isRepair(ProblemCause cause) {

@@ -9,8 +9,9 @@ import org.windrow.engine.problem.ProblemGroup;
  * @param group the problems of one cause
  * @param mark the cause as it is shown
  * @param affects how many of what it affects, in words
+ * @param example one of those it affects, and what was said of it
  */
-record ProblemRow(ProblemGroup group, Mark mark, String affects) {
+record ProblemRow(ProblemGroup group, Mark mark, String affects, String example) {
 
     /** What tells this group from the others. */
     String key() {
@@ -20,10 +21,5 @@ record ProblemRow(ProblemGroup group, Mark mark, String affects) {
     /** The cause in words. */
     String words() {
         return mark.word();
-    }
-
-    /** One of those it affects, and what was said of it. */
-    String example() {
-        return group.subject().isEmpty() ? group.message() : group.subject() + " – " + group.message();
     }
 }

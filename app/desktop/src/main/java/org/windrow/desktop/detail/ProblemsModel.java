@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.windrow.desktop.pane.Chosen;
+import org.windrow.desktop.pane.Sentences;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.engine.problem.ProblemCause;
 import org.windrow.engine.problem.ProblemGroup;
@@ -187,7 +188,9 @@ public final class ProblemsModel {
                                         page.total(),
                                         page.affected().stream()
                                                 .map(one -> new AffectedRow(
-                                                        one, around.figures().ago(one.at())))
+                                                        one,
+                                                        Sentences.in(around.texts(), one.message()),
+                                                        around.figures().ago(one.at())))
                                                 .toList())));
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.windrow.desktop.pane.Figures;
 import org.windrow.desktop.pane.MarkLabel;
 import org.windrow.desktop.pane.Reasons;
+import org.windrow.desktop.pane.Sentences;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.snapshot.SourceStatus;
 import org.windrow.fxkit.HoverTip;
@@ -101,7 +102,8 @@ final class RunView extends ScrollPane {
                 source.counts().requests(),
                 figures.bytes(source.counts().bytes())));
         String said = source.message();
-        message.setText(said == null || source.state().isActive() ? said : Reasons.ofRun(texts, said));
+        message.setText(
+                said == null ? "" : source.state().isActive() ? Sentences.in(texts, said) : Reasons.ofRun(texts, said));
         message.setVisible(said != null);
         message.setManaged(said != null);
         tiles.forEach(tile -> tile.show(source.counts()));

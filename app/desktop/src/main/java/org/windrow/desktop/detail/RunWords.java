@@ -7,6 +7,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.windrow.desktop.pane.Mark;
 import org.windrow.desktop.pane.Mark.Tone;
 import org.windrow.desktop.pane.Reasons;
+import org.windrow.desktop.pane.Sentences;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.engine.run.RunRecord;
 import org.windrow.engine.run.RunStatus;
@@ -40,7 +41,7 @@ final class RunWords {
                 around.texts().get("runs.now"),
                 began == null ? "" : around.figures().exact(began),
                 new Mark(Feather.DOWNLOAD_CLOUD, Tone.BUSY, around.texts().get("runs.present")),
-                Objects.requireNonNullElse(source.message(), ""),
+                Sentences.in(around.texts(), Objects.requireNonNullElse(source.message(), "")),
                 source.counts(),
                 began == null ? "–" : around.figures().since(began),
                 null);

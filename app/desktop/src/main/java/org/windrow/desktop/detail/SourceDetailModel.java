@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.windrow.desktop.pane.Sentences;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.engine.snapshot.QueueStatus;
 import org.windrow.engine.snapshot.SourceStatus;
@@ -145,7 +146,7 @@ public final class SourceDetailModel {
             case PARKED -> around.texts().get("doing.now-parked");
             case HARVESTING ->
                 waiting != null
-                        ? around.texts().format("doing.now-waiting", waiting, fetching)
+                        ? around.texts().format("doing.now-waiting", Sentences.in(around.texts(), waiting), fetching)
                         : around.texts().format("doing.now-listing", fetching);
             case DOWNLOADING ->
                 fetching > 0

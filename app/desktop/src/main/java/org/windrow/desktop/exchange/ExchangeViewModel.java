@@ -159,7 +159,10 @@ public final class ExchangeViewModel {
             LOG.warn("The sources of {} could not be added", plan.file(), error);
         }
         if (mine == turn) {
-            state.set(error == null ? new State.Closed() : new State.Refused(plan.file(), Commands.reason(error)));
+            state.set(
+                    error == null
+                            ? new State.Closed()
+                            : new State.Refused(plan.file(), Commands.reason(around.texts(), error)));
         }
     }
 
@@ -206,15 +209,16 @@ public final class ExchangeViewModel {
             return new State.Refused(name, String.valueOf(refused.getMessage()));
         } catch (IOException unreadable) {
             LOG.info("{} cannot be read", file, unreadable);
-            return new State.Refused(name, around.texts().format("import.unreadable", Commands.reason(unreadable)));
+            String why = Commands.reason(around.texts(), unreadable);
+            return new State.Refused(name, around.texts().format("import.unreadable", why));
         } catch (ExecutionException noEngine) {
-            return new State.Refused(name, Commands.reason(noEngine));
+            return new State.Refused(name, Commands.reason(around.texts(), noEngine));
         } catch (InterruptedException cancelled) {
             Thread.currentThread().interrupt();
             return new State.Closed();
         } catch (RuntimeException unforeseen) {
             LOG.error("Reading sources from {} broke down", file, unforeseen);
-            return new State.Refused(name, Commands.reason(unforeseen));
+            return new State.Refused(name, Commands.reason(around.texts(), unforeseen));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.windrow.desktop.checkup.SourceAddress;
+import org.windrow.desktop.pane.Sentences;
 import org.windrow.engine.source.Source;
 import org.windrow.engine.source.SourceIds;
 import org.windrow.engine.source.SourceJson;
@@ -137,7 +138,7 @@ final class SourcesJson {
                     .<ReadEntry>map(_ -> new ReadEntry.Good(line, source.withPaused(false), false))
                     .orElseGet(() -> new ReadEntry.Broken(line, texts.get("import.problem.line")));
         } catch (IllegalArgumentException noSource) {
-            return new ReadEntry.Broken(line, String.valueOf(noSource.getMessage()));
+            return new ReadEntry.Broken(line, Sentences.in(texts, String.valueOf(noSource.getMessage())));
         }
     }
 

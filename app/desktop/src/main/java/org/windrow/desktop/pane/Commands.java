@@ -33,16 +33,16 @@ public final class Commands {
                 (_, error) -> {
                     if (error != null) {
                         LOG.warn("{} failed", what, error);
-                        notices.warn(texts.format("command.failed", what, reason(error)));
+                        notices.warn(texts.format("command.failed", what, reason(texts, error)));
                     }
                 },
                 fx);
     }
 
     /** What an exception says to a person: the message of what caused a future to fail, or its name if it has none. */
-    public static String reason(Throwable error) {
+    public static String reason(Texts texts, Throwable error) {
         Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
         String message = cause.getMessage();
-        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : Sentences.in(texts, message);
     }
 }

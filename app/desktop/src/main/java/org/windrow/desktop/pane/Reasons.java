@@ -34,9 +34,10 @@ public final class Reasons {
     /** Why something failed: its cause in words, if it is known, and what was said of it. */
     public static String ofFailure(Texts texts, String sentence) {
         ProblemCause cause = CauseRule.of(sentence);
+        String said = Sentences.in(texts, sentence);
         return sentence.isEmpty() || cause == ProblemCause.OTHER
-                ? sentence
-                : texts.format("reason.cause", cause(texts, cause), sentence);
+                ? said
+                : texts.format("reason.cause", cause(texts, cause), said);
     }
 
     /** A cause in a word or a few. */

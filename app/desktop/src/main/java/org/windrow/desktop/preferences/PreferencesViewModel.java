@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.windrow.desktop.pane.Commands;
+import org.windrow.desktop.pane.Sentences;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.engine.SettingsDesk;
 import org.windrow.engine.SettingsDesk.Folders;
@@ -145,7 +146,7 @@ public final class PreferencesViewModel {
                         (status, error) -> {
                             // why: an earlier test may answer later
                             if (mine == tests) {
-                                test.set(error == null ? result(status) : bad(Commands.reason(error)));
+                                test.set(error == null ? result(status) : bad(Commands.reason(around.texts(), error)));
                             }
                         },
                         around.fx());
@@ -154,7 +155,7 @@ public final class PreferencesViewModel {
     private RedisTest result(RedisStatus status) {
         return status.state() == RedisStatus.State.CONNECTED
                 ? new RedisTest(RedisTest.State.GOOD, around.texts().format("prefs.redis.good", status.detail()))
-                : bad(status.detail());
+                : bad(Sentences.in(around.texts(), status.detail()));
     }
 
     private static RedisTest bad(String why) {
@@ -163,7 +164,7 @@ public final class PreferencesViewModel {
 
     private void saved(SettingsDesk.@Nullable Saved settings, @Nullable Throwable error, boolean later) {
         if (error != null || settings == null) {
-            problem.set(error == null ? "" : Commands.reason(error));
+            problem.set(error == null ? "" : Commands.reason(around.texts(), error));
             return;
         }
         show(settings);

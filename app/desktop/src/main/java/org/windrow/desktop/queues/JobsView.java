@@ -22,6 +22,7 @@ import org.windrow.desktop.pane.Figures;
 import org.windrow.engine.queue.JobState;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.Theme;
 import org.windrow.fxkit.action.Actions;
 
 /** The jobs of the chosen queue in one state, and at length the one that is selected. */
@@ -42,7 +43,7 @@ final class JobsView extends StackPane {
     private final Figures figures;
     private boolean telling;
 
-    JobsView(JobsViewModel model, Texts texts, Figures figures, Actions actions) {
+    JobsView(JobsViewModel model, Texts texts, Figures figures, Actions actions, Theme theme) {
         this.model = model;
         this.texts = texts;
         this.figures = figures;
@@ -63,7 +64,7 @@ final class JobsView extends StackPane {
         });
         // why above: messages come up over the lower corner
         getChildren().add(new VBox(new JobBar(model, texts, actions), split));
-        new QuestionDialog(this, texts).askFor(model.questionProperty());
+        new QuestionDialog(this, texts, theme).askFor(model.questionProperty());
     }
 
     private TableView<LiveRow<JobRow>> table(Actions actions) {

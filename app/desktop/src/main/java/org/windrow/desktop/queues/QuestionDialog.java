@@ -7,19 +7,26 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
 import org.jspecify.annotations.Nullable;
 import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.Theme;
 
 /** Asks what a {@link Question} says, without holding up the window's thread. Not doing it is what Enter and Esc do. */
 final class QuestionDialog {
 
     private final Node owner;
     private final Texts texts;
+    private final Theme theme;
 
-    /** @param owner a node of the window over which to ask */
-    QuestionDialog(Node owner, Texts texts) {
+    /**
+     * @param owner a node of the window over which to ask
+     * @param theme how the question looks
+     */
+    QuestionDialog(Node owner, Texts texts, Theme theme) {
         this.owner = owner;
         this.texts = texts;
+        this.theme = theme;
     }
 
     /** Asks whenever there is something to ask, and takes the question away. */
@@ -39,11 +46,13 @@ final class QuestionDialog {
         alert.initOwner(owner.getScene().getWindow());
         alert.setTitle(question.title());
         alert.setHeaderText(question.title());
-        alert.getDialogPane().setId("question");
-        Node doIt = alert.getDialogPane().lookupButton(yes);
+        DialogPane pane = alert.getDialogPane();
+        pane.setId("question");
+        theme.dress(pane.getScene());
+        Node doIt = pane.lookupButton(yes);
         doIt.setId("question-yes");
         doIt.getStyleClass().add(Styles.DANGER);
-        alert.getDialogPane().lookupButton(no).setId("question-no");
+        pane.lookupButton(no).setId("question-no");
         if (doIt instanceof Button button) {
             button.setDefaultButton(false);
         }

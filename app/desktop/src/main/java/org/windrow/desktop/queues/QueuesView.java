@@ -24,6 +24,7 @@ import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.LiveRow;
 import org.windrow.fxkit.RateChart;
 import org.windrow.fxkit.Texts;
+import org.windrow.fxkit.Theme;
 import org.windrow.fxkit.WrapRow;
 import org.windrow.fxkit.action.Actions;
 
@@ -36,12 +37,15 @@ public final class QueuesView extends VBox {
     private final Texts texts;
     private final Figures figures;
     private final Actions actions;
+    private final Theme theme;
 
-    public QueuesView(QueuesViewModel model, Texts texts, Figures figures, Actions actions) {
+    /** @param theme how questions look that are asked over it */
+    public QueuesView(QueuesViewModel model, Texts texts, Figures figures, Actions actions, Theme theme) {
         this.model = model;
         this.texts = texts;
         this.figures = figures;
         this.actions = actions;
+        this.theme = theme;
         setId("pane-queues");
         getStyleClass().add("pane");
         var split = new SplitPane(table(), below());
@@ -147,7 +151,7 @@ public final class QueuesView extends VBox {
 
     private Node below() {
         Node chart = chart();
-        Node jobs = new JobsView(model.jobs(), texts, figures, actions);
+        Node jobs = new JobsView(model.jobs(), texts, figures, actions, theme);
         chart.visibleProperty().bind(model.jobs().stateProperty().isNull());
         jobs.visibleProperty().bind(chart.visibleProperty().not());
         var body = new StackPane(chart, jobs);

@@ -89,7 +89,7 @@ public final class Shell {
         var logs = new LogsViewModel(around, folders);
         var activity = new ActivityViewModel(around);
         model = new ShellViewModel(around, engine::start, sources, queues, workers, logs, activity);
-        actions = ShellActions.of(texts, model, sources, queues, workers, logs, choices, quit);
+        actions = ShellActions.of(texts, model, sources, queues, workers, logs, choices, toasts, quit);
         var help = new Help(texts, actions, spare);
         var preferences = new PreferencesViewModel(around, choices);
         model.paneProperty().subscribe(pane -> {
@@ -102,7 +102,7 @@ public final class Shell {
         model.everySecond(repository::refresh);
         var panes = List.of(
                 later(Pane.SOURCES, () -> new SourcesView(sources, texts, around.figures(), actions, spare)),
-                later(Pane.QUEUES, () -> new QueuesView(queues, texts, around.figures(), actions)),
+                later(Pane.QUEUES, () -> new QueuesView(queues, texts, around.figures(), actions, theme)),
                 later(Pane.WORKERS, () -> new WorkersView(workers, texts, around.figures(), actions)),
                 later(Pane.LOGS, () -> new LogsView(logs, texts, actions)),
                 later(Pane.REPOSITORY, () -> repository),

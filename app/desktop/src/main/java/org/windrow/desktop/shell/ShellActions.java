@@ -15,6 +15,7 @@ import org.windrow.desktop.sources.SourcesViewModel;
 import org.windrow.desktop.workers.WorkersViewModel;
 import org.windrow.fxkit.Texts;
 import org.windrow.fxkit.Theme.Appearance;
+import org.windrow.fxkit.Toasts;
 import org.windrow.fxkit.action.Action;
 import org.windrow.fxkit.action.Actions;
 
@@ -39,6 +40,7 @@ final class ShellActions {
             WorkersViewModel workers,
             LogsViewModel logs,
             WindowChoices choices,
+            Toasts toasts,
             Runnable quit) {
         var all = new ShellActions(texts);
         var ofSources = new SourceActions(all, shell, sources);
@@ -62,6 +64,13 @@ final class ShellActions {
                 "Shortcut+Plus",
                 "Shortcut+Equals");
         all.add("text.smaller", "action.text-smaller", Feather.ZOOM_OUT, ALWAYS, choices::shrink, "Shortcut+Minus");
+        all.add(
+                "app.undo",
+                "action.undo",
+                Feather.CORNER_UP_LEFT,
+                toasts.undoableProperty(),
+                toasts::undo,
+                "Shortcut+Z");
         all.add("app.quit", "action.quit", Feather.LOG_OUT, ALWAYS, quit, "Shortcut+Q");
         return all.actions;
     }

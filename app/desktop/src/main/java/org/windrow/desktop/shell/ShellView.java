@@ -75,6 +75,8 @@ final class ShellView extends StackPane {
                         "source.export-all",
                         "source.export-list",
                         "",
+                        "app.undo",
+                        "",
                         "app.quit"),
                 menu(
                         "menu.source",

@@ -19,6 +19,7 @@ import org.windrow.desktop.DeferredEngine;
 import org.windrow.desktop.activity.ActivityViewModel;
 import org.windrow.desktop.logs.LogsViewModel;
 import org.windrow.desktop.pane.Commands;
+import org.windrow.desktop.pane.Sentences;
 import org.windrow.desktop.pane.Surroundings;
 import org.windrow.desktop.queues.QueuesViewModel;
 import org.windrow.desktop.sources.SourcesViewModel;
@@ -123,7 +124,7 @@ public final class ShellViewModel {
                         (_, error) -> {
                             if (error != null) {
                                 LOG.error("The engine could not be started", error);
-                                engineFailure = Commands.reason(error);
+                                engineFailure = Commands.reason(around.texts(), error);
                                 showHealth();
                             }
                         },
@@ -173,7 +174,8 @@ public final class ShellViewModel {
     }
 
     private void showHealth() {
-        connectionDetail.set(redis.detail());
+        String detail = Sentences.in(around.texts(), redis.detail());
+        connectionDetail.set(detail);
         connection.set(
                 switch (redis.state()) {
                     case STARTING -> around.texts().get("redis.starting");
@@ -185,7 +187,7 @@ public final class ShellViewModel {
             connection.set(around.texts().get("engine.failed"));
             banner.set(new Banner(around.texts().format("banner.engine", engineFailure), true));
         } else if (redis.state() == RedisStatus.State.DISCONNECTED && !isStartingUp()) {
-            banner.set(new Banner(around.texts().format("banner.redis", redis.detail()), false));
+            banner.set(new Banner(around.texts().format("banner.redis", detail), false));
         } else {
             banner.set(Banner.NONE);
         }

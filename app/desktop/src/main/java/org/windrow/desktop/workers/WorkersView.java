@@ -2,7 +2,6 @@ package org.windrow.desktop.workers;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -17,12 +16,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.windrow.desktop.logs.LogTails;
 import org.windrow.desktop.logs.LogTarget;
 import org.windrow.desktop.pane.Columns;
 import org.windrow.desktop.pane.Figures;
 import org.windrow.desktop.pane.PaneHeader;
+import org.windrow.desktop.pane.Sentences;
 import org.windrow.fxkit.EmptyState;
 import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.LiveRow;
@@ -90,7 +91,7 @@ public final class WorkersView extends VBox {
                         "job",
                         texts.get("column.job"),
                         132,
-                        row -> Objects.requireNonNullElse(row.status().currentJob(), ""))
+                        row -> said(row.status().currentJob()))
                 .count(
                         "done",
                         texts.get("column.done"),
@@ -109,7 +110,7 @@ public final class WorkersView extends VBox {
                         "error",
                         texts.get("column.last-error"),
                         104,
-                        row -> Objects.requireNonNullElse(row.status().lastError(), ""))
+                        row -> said(row.status().lastError()))
                 .givesWay()
                 .text("node", texts.get("column.node"), 132, row -> row.status().node())
                 .givesWay()
@@ -120,6 +121,10 @@ public final class WorkersView extends VBox {
                 "worker.start", "worker.stop", "worker.restart", "worker.quiet", "", "worker.show-log");
         table.setRowFactory(_ -> row(menu));
         return table;
+    }
+
+    private String said(@Nullable String sentence) {
+        return sentence == null ? "" : Sentences.in(texts, sentence);
     }
 
     private static TableRow<LiveRow<WorkerRow>> row(ContextMenu menu) {
@@ -156,7 +161,7 @@ public final class WorkersView extends VBox {
         HoverTip.whole(error);
         error.textProperty()
                 .bind(model.chosen()
-                        .text(row -> Objects.requireNonNullElse(row.status().lastError(), ""), ""));
+                        .text(row -> said(row.status().lastError()), ""));
         title.setMinWidth(Region.USE_PREF_SIZE);
         var head = new WrapRow(
                 title,

@@ -48,12 +48,31 @@ class EventWordsTest {
                         + " Der Host bittet um weniger Anfragen – HTTP 503 from arxiv.org");
     }
 
+    @Test
+    void aReasonIsInTheLanguageOfThePersonTooAndSoIsAPartOfWindrow() {
+        Fact gone = Fact.of(Fact.Code.WORKER_GIVEN_UP, "could not be started: The connection to Redis was closed.");
+        Fact leftOut = Fact.of(Fact.Code.FILES_LEFT_OUT, 1_002, "images", 1_000, "larger than 50 MB", 2);
+        var words = new EventWords(TestTexts.german(), new Figures(TestTexts.german(), Clock.fixed(NOW, ZoneOffset.UTC)));
+
+        assertThat(german(gone))
+                .isEqualTo("Aufgegeben: ließ sich nicht starten: Die Verbindung zu Redis wurde geschlossen.");
+        assertThat(german(leftOut))
+                .isEqualTo("Auf Wunsch ausgelassen: 1.002 Dateien (Bilder 1.000, größer als 50 MB 2)");
+        assertThat(words.subject(new Event(1, NOW, Event.Level.WARNING, "configuration", "", null)))
+                .isEqualTo("Einstellungen");
+    }
+
     @ParameterizedTest
     @EnumSource(Fact.Code.class)
     void everyCodeHasWordsInEachLanguage(Fact.Code code) {
         Object[] values = code.name().startsWith("RUN_")
                 ? new Object[] {1, 1, 0, 0, 0, 0, ""}
-                : code == Fact.Code.ASKED_TO_WAIT ? new Object[] {NOW, "why"} : new Object[] {3};
+                : switch (code) {
+                    case ASKED_TO_WAIT -> new Object[] {NOW, "why"};
+                    case RECORD_PROBLEM -> new Object[] {"oai:1", "The record has no metadata."};
+                    case FILES_LEFT_OUT -> new Object[] {5, "images", 3, "larger than 50 MB", 2};
+                    default -> new Object[] {3};
+                };
 
         assertThat(List.of(german(Fact.of(code, values)), english(Fact.of(code, values))))
                 .allSatisfy(words -> assertThat(words).isNotBlank().doesNotContain("{", "as it was told"))

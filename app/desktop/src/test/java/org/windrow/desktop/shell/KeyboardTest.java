@@ -1,32 +1,13 @@
 package org.windrow.desktop.shell;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every screen with the Tab key alone: it comes by every control, shows where it is, and each has a name to be read out. */
-class KeyboardTest extends WorkingDayTest {
-
-    /** More than any screen has. */
-    private static final int STEPS = 80;
-
-    /** why: what has the focus is looked at */
-    @Override
-    boolean isPainted() {
-        return true;
-    }
+class KeyboardTest extends KeyboardWalk {
 
     @Test
     void theTabKeyComesByEveryControlOfEveryScreenAndEachHasAName() {
@@ -35,7 +16,7 @@ class KeyboardTest extends WorkingDayTest {
         click(".source-name");
         for (Pane pane : Pane.values()) {
             go(pane);
-            walk(pane.name());
+            walk(stage().getScene(), pane.name());
         }
     }
 
@@ -46,7 +27,7 @@ class KeyboardTest extends WorkingDayTest {
             shell().sources().newSource().insist();
         });
         await().until(() -> sees("#new-harvest"));
-        walk("new source");
+        walk(stage().getScene(), "new source");
     }
 
     @Test
@@ -63,60 +44,5 @@ class KeyboardTest extends WorkingDayTest {
         onFx(() -> find("#tab-chart", Node.class).requestFocus());
         press(KeyCode.RIGHT);
         await().until(() -> sees("#jobs-table"));
-    }
-
-    private void walk(String screen) {
-        Set<Node> come = new LinkedHashSet<>();
-        for (int step = 0; step < STEPS; step++) {
-            press(KeyCode.TAB);
-            Node owner = onFx(() -> stage().getScene().getFocusOwner());
-            assertThat(onFx(owner::isFocusVisible))
-                    .as("the focus is to be seen on %s of %s", owner, screen)
-                    .isTrue();
-            if (!come.add(owner)
-                    && come.size() > 1
-                    && owner.equals(come.iterator().next())) {
-                break;
-            }
-        }
-        List<Node> all = onFx(() -> reachable(stage().getScene().getRoot(), new ArrayList<>()));
-        assertThat(come).as("what the Tab key comes by on %s", screen).containsAll(all);
-        List<Node> nameless =
-                onFx(() -> come.stream().filter(node -> nameOf(node) == null).toList());
-        assertThat(nameless).as("controls of %s without a name", screen).isEmpty();
-    }
-
-    /** What can have the focus and can be seen. */
-    private static List<Node> reachable(Node node, List<Node> found) {
-        if (!node.isVisible() || node.isDisabled()) {
-            return found;
-        }
-        // why: of buttons of which one is chosen the Tab key comes by the chosen one, and arrows by the others
-        boolean byArrows =
-                node instanceof ToggleButton toggle && toggle.getToggleGroup() != null && !toggle.isSelected();
-        if (node.isFocusTraversable() && !byArrows) {
-            found.add(node);
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> reachable(child, found));
-        }
-        return found;
-    }
-
-    /** What a screen reader says of a control; null if it has nothing to say. */
-    private @Nullable String nameOf(Node node) {
-        if (node.getAccessibleText() != null && !node.getAccessibleText().isBlank()) {
-            return node.getAccessibleText();
-        }
-        if (node instanceof Labeled labeled
-                && labeled.getText() != null
-                && !labeled.getText().isBlank()) {
-            return labeled.getText();
-        }
-        return robot().lookup(".label").queryAllAs(Label.class).stream()
-                .filter(label -> node.equals(label.getLabelFor()))
-                .map(Labeled::getText)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -10,6 +10,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.windrow.desktop.life.CloseFlow.Answer;
 import org.windrow.desktop.life.CloseQuestion;
+import org.windrow.desktop.life.ErrorWords;
 import org.windrow.desktop.life.Unfinished;
 import org.windrow.desktop.preferences.OnClose;
 import org.windrow.engine.snapshot.HeldRun;
@@ -44,15 +45,7 @@ class LifeOfTheWindowTest extends WindowTest {
 
     @Test
     void aStormOfErrorsShowsOneDialogThatCounts() {
-        var words = new ErrorDialog.Words(
-                texts().get("error.title"),
-                texts().get("error.text"),
-                code -> texts().format("error.code", code),
-                times -> texts().format("error.times", times),
-                others -> texts().format("error.others", others),
-                texts().get("error.copy"),
-                texts().get("error.close"));
-        var dialog = onFx(() -> new ErrorDialog(words, theme()));
+        var dialog = onFx(() -> new ErrorDialog(ErrorWords.of(texts()), theme()));
         var error = new IllegalStateException("straw");
         onFx(() -> {
             for (int i = 0; i < 1_000; i++) {

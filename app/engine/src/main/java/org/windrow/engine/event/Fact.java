@@ -31,6 +31,10 @@ public record Fact(Code code, List<String> values) {
         RUN_FAILED,
         /** A run began by its schedule. */
         RUN_SCHEDULED,
+        /** Something was odd about a record, or it is lost: which, what was said. */
+        RECORD_PROBLEM,
+        /** Files were left out since they are not wanted: how many, then each reason and how many it left out. */
+        FILES_LEFT_OUT,
         /** A server asked to wait: until when as in ISO 8601, why. */
         ASKED_TO_WAIT,
         /** A worker is not heard of any more: how many of its jobs went back. */

@@ -1,12 +1,15 @@
 package org.windrow.engine.worker;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.windrow.engine.event.Fact;
 import org.windrow.engine.harvest.MissingFile;
 import org.windrow.engine.source.FileChoice;
 import org.windrow.engine.source.FileGroup;
@@ -42,6 +45,17 @@ final class LeftOutFiles {
                         .map(entry -> entry.getKey() + " " + number(entry.getValue()))
                         .collect(Collectors.joining(", "))
                 + ")";
+    }
+
+    /** The same as a code; empty if none were. */
+    synchronized Optional<Fact> fact() {
+        if (counts.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Object> values = new ArrayList<>();
+        values.add(counts.values().stream().mapToLong(Long::longValue).sum());
+        counts.forEach((reason, number) -> values.addAll(List.of(reason, number)));
+        return Optional.of(Fact.of(Fact.Code.FILES_LEFT_OUT, values.toArray()));
     }
 
     private boolean isWanted(MissingFile found) {

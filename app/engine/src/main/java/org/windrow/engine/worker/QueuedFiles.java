@@ -48,9 +48,9 @@ final class QueuedFiles implements FileQueue {
         this.leftOut = new LeftOutFiles(source.choice());
     }
 
-    /** How many files were left out by choice and why, in a sentence; empty if none were. */
-    String leftOut() {
-        return leftOut.sentence();
+    /** The files that were left out by choice. */
+    LeftOutFiles leftOut() {
+        return leftOut;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windrow.engine.concurrent.Uninterrupted;
 import org.windrow.engine.event.Event;
+import org.windrow.engine.event.Fact;
 import org.windrow.engine.harvest.EngineContext;
 import org.windrow.engine.harvest.HarvestRun;
 import org.windrow.engine.harvest.Listing;
@@ -119,7 +120,11 @@ final class WatchedRun implements HarvestRun.Listener, AutoCloseable {
         if (problem.kind() != HarvestProblem.Kind.REPAIRED) {
             workplace
                     .events()
-                    .publish(Event.Level.WARNING, source.name(), problem.subject() + ": " + problem.message());
+                    .publish(
+                            Event.Level.WARNING,
+                            source.name(),
+                            problem.subject() + ": " + problem.message(),
+                            Fact.of(Fact.Code.RECORD_PROBLEM, problem.subject(), problem.message()));
         }
     }
 
@@ -138,10 +143,11 @@ final class WatchedRun implements HarvestRun.Listener, AutoCloseable {
     }
 
     private void tellOfLeftOut() {
-        String sentence = files.leftOut();
-        if (!sentence.isEmpty()) {
-            workplace.events().publish(Event.Level.INFO, source.name(), sentence);
-        }
+        files.leftOut()
+                .fact()
+                .ifPresent(fact -> workplace
+                        .events()
+                        .publish(Event.Level.INFO, source.name(), files.leftOut().sentence(), fact));
     }
 
     private void beat() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.windrow.engine.event.EventLog;
+import org.windrow.engine.event.Fact;
 import org.windrow.engine.harvest.MissingFile;
 import org.windrow.engine.log.Secrets;
 import org.windrow.engine.queue.JobKind;
@@ -104,7 +105,8 @@ class QueuedFilesTest {
                 EventLog events = EventLog.inMemory(Clock.systemUTC(), new Secrets())) {
             Workplace workplace = node(silos, events, 100).workplace();
             QueuedFiles files = new QueuedFiles(workplace, onlyImages, () -> "run-images", _ -> {});
-            assertThat(files.leftOut()).isEmpty();
+            assertThat(files.leftOut().sentence()).isEmpty();
+            assertThat(files.leftOut().fact()).isEmpty();
             files.add(files(1, 2, 3), 4);
             files.add(List.of(new MissingFile("oai:1", WantedFile.of("plot.png", URI.create("http://e.org/p")))), 0);
 
@@ -113,7 +115,8 @@ class QueuedFilesTest {
                     .singleElement()
                     .satisfies(job -> assertThat(((DownloadPayload) job.payload()).choice())
                             .isEqualTo(onlyImages.choice()));
-            assertThat(files.leftOut()).isEqualTo("Left out by choice: 3 files (PDF 3)");
+            assertThat(files.leftOut().sentence()).isEqualTo("Left out by choice: 3 files (PDF 3)");
+            assertThat(files.leftOut().fact()).contains(Fact.of(Fact.Code.FILES_LEFT_OUT, 3, "PDF", 3));
         }
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +16,9 @@ import javafx.scene.layout.VBox;
 
 /** All shortcuts on one sheet, grouped by what the first parts of the actions' ids are called. */
 public final class ShortcutSheet extends Overlay {
+
+    /** So many times an arrow key scrolls what the sheet shows at a time. */
+    private static final int LINES = 12;
 
     /**
      * What the sheet says.
@@ -30,6 +34,7 @@ public final class ShortcutSheet extends Overlay {
     private final Button close;
     private final VBox left = new VBox();
     private final VBox right = new VBox();
+    private final ScrollPane scroll = new ScrollPane();
 
     /** @param actions all that can be done; those without a shortcut are left out */
     public ShortcutSheet(Actions actions, Words words) {
@@ -49,18 +54,42 @@ public final class ShortcutSheet extends Overlay {
         right.getStyleClass().add("sheet-column");
         var columns = new HBox(left, right);
         columns.getStyleClass().add("sheet-columns");
-        var scroll = new ScrollPane(columns);
+        scroll.setContent(columns);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         var card = new VBox(head, scroll);
         card.getStyleClass().add("sheet");
         show(card);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::scroll);
     }
 
     /** Opens it. */
     public void open() {
         fill();
         open(close);
+    }
+
+    /** why: the focus stays on the button, and yet a sheet that is higher than the window is to be read by the keyboard */
+    private void scroll(KeyEvent event) {
+        double hidden =
+                scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        if (hidden <= 0) {
+            return;
+        }
+        double page = scroll.getViewportBounds().getHeight() / hidden;
+        double step = switch (event.getCode()) {
+            case DOWN -> page / LINES;
+            case UP -> -page / LINES;
+            case PAGE_DOWN -> page;
+            case PAGE_UP -> -page;
+            case END -> 1;
+            case HOME -> -1;
+            default -> 0;
+        };
+        if (step != 0) {
+            scroll.setVvalue(Math.clamp(scroll.getVvalue() + step, 0, 1));
+            event.consume();
+        }
     }
 
     private void fill() {
