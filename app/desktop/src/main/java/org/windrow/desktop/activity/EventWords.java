@@ -80,8 +80,8 @@ final class EventWords {
 
     private String reasons(List<String> values) {
         return IntStream.iterate(1, at -> at + 1 < values.size(), at -> at + 2)
-                .mapToObj(at -> Sentences.in(texts, values.get(at)) + " "
-                        + figures.count(Long.parseLong(values.get(at + 1))))
+                .mapToObj(at ->
+                        Sentences.in(texts, values.get(at)) + " " + figures.count(Long.parseLong(values.get(at + 1))))
                 .collect(Collectors.joining(", "));
     }
 

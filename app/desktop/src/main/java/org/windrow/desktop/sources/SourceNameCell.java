@@ -6,18 +6,18 @@ import javafx.scene.layout.VBox;
 import org.windrow.desktop.pane.ValueCell;
 import org.windrow.fxkit.HoverTip;
 
-/** A source's name, and below it where it is. */
+/** A source's name, and below it where it is. A name that is too long for a line takes that line, too. */
 final class SourceNameCell extends ValueCell<SourceRow> {
 
     private final Label name = new Label();
     private final Label address = new Label();
     private String all = "";
-    private final VBox lines = new VBox(name, address);
+    private final VBox lines = new Lines();
 
     SourceNameCell() {
         name.getStyleClass().add("source-name");
+        name.setWrapText(true);
         address.getStyleClass().add("source-address");
-        lines.setAlignment(Pos.CENTER_LEFT);
         HoverTip.over(lines, () -> all);
     }
 
@@ -27,5 +27,25 @@ final class SourceNameCell extends ValueCell<SourceRow> {
         address.setText(row.status().address().toString().replaceFirst("^https?://", ""));
         all = row.status().name() + "\n" + row.status().address();
         setGraphic(lines);
+    }
+
+    private final class Lines extends VBox {
+
+        Lines() {
+            super(name, address);
+            setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            boolean isLong = name.prefWidth(-1) > getWidth();
+            address.setVisible(!isLong);
+            if (isLong) {
+                double height = Math.min(getHeight(), name.prefHeight(getWidth()));
+                name.resizeRelocate(0, snapPositionY((getHeight() - height) / 2), getWidth(), height);
+            } else {
+                super.layoutChildren();
+            }
+        }
     }
 }

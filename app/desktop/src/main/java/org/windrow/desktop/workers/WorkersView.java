@@ -159,9 +159,7 @@ public final class WorkersView extends VBox {
         error.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(error, Priority.ALWAYS);
         HoverTip.whole(error);
-        error.textProperty()
-                .bind(model.chosen()
-                        .text(row -> said(row.status().lastError()), ""));
+        error.textProperty().bind(model.chosen().text(row -> said(row.status().lastError()), ""));
         title.setMinWidth(Region.USE_PREF_SIZE);
         var head = new WrapRow(
                 title,

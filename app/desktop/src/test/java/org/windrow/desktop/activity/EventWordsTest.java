@@ -52,7 +52,8 @@ class EventWordsTest {
     void aReasonIsInTheLanguageOfThePersonTooAndSoIsAPartOfWindrow() {
         Fact gone = Fact.of(Fact.Code.WORKER_GIVEN_UP, "could not be started: The connection to Redis was closed.");
         Fact leftOut = Fact.of(Fact.Code.FILES_LEFT_OUT, 1_002, "images", 1_000, "larger than 50 MB", 2);
-        var words = new EventWords(TestTexts.german(), new Figures(TestTexts.german(), Clock.fixed(NOW, ZoneOffset.UTC)));
+        var words =
+                new EventWords(TestTexts.german(), new Figures(TestTexts.german(), Clock.fixed(NOW, ZoneOffset.UTC)));
 
         assertThat(german(gone))
                 .isEqualTo("Aufgegeben: ließ sich nicht starten: Die Verbindung zu Redis wurde geschlossen.");

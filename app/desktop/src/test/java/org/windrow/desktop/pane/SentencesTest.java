@@ -51,9 +51,7 @@ class SentencesTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Redis at localhost:6379 does not answer in time. Check that it runs and is not overloaded. | \
             Redis auf localhost:6379 antwortet nicht rechtzeitig. Prüfen Sie, ob es läuft und nicht überlastet ist.
             more than 5 restarts in 60 s; it failed: The Redis server ended with exit code 1 | \
@@ -85,7 +83,8 @@ class SentencesTest {
         assertThat(reports.stream().map(report -> Sentences.in(TestTexts.german(), report)))
                 .satisfiesExactly(
                         report -> assertThat(report)
-                                .startsWith(broken + " war nicht zu verstehen: sie ist kein JSON-Objekt. Die Datei liegt"),
+                                .startsWith(
+                                        broken + " war nicht zu verstehen: sie ist kein JSON-Objekt. Die Datei liegt"),
                         report -> assertThat(report)
                                 .startsWith("Quelle 1 in " + half + " wird ausgelassen: „address“ fehlt. Sie bleibt"));
     }
@@ -163,8 +162,8 @@ class SentencesTest {
 
     /** The texts in the class files of a room: what a sentence is put together from is there as it was written. */
     private static List<String> constants(Class<?> room) throws IOException, URISyntaxException {
-        Path place = Path.of(
-                room.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path place =
+                Path.of(room.getProtectionDomain().getCodeSource().getLocation().toURI());
         if (Files.isDirectory(place)) {
             return constantsBelow(place);
         }

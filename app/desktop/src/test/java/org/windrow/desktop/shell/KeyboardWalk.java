@@ -44,8 +44,8 @@ abstract class KeyboardWalk extends WorkingDayTest {
         }
         List<Node> all = onFx(() -> reachable(scene.getRoot(), new ArrayList<>()));
         assertThat(come).as("what the Tab key comes by on %s", screen).containsAll(all);
-        List<Node> nameless =
-                onFx(() -> come.stream().filter(node -> nameOf(scene, node) == null).toList());
+        List<Node> nameless = onFx(
+                () -> come.stream().filter(node -> nameOf(scene, node) == null).toList());
         assertThat(nameless).as("controls of %s without a name", screen).isEmpty();
     }
 
