@@ -147,8 +147,7 @@ class AllSilosTest extends ShelfTest {
     }
 
     private List<String> columns() {
-        return onFx(() -> find("#results", TableView.class).getColumns().stream()
-                .map(column -> ((TableColumn<?, ?>) column).getId())
-                .toList());
+        TableView<?> table = find("#results", TableView.class);
+        return onFx(() -> table.getColumns().stream().map(TableColumn::getId).toList());
     }
 }

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -142,7 +143,7 @@ class SentencesTest {
         return said.stream().anyMatch(constant -> constant.contains(words));
     }
 
-    private static TreeSet<String> places(String pattern) {
+    private static Set<String> places(String pattern) {
         return Pattern.compile("\\{\\d}")
                 .matcher(pattern)
                 .results()

@@ -63,7 +63,10 @@ public final class OpenShelves implements AutoCloseable {
         if (!closed) {
             slots.values().stream()
                     .filter(slot -> slot.wanted() && !folders.contains(slot.folder()))
-                    .forEach(this::close);
+                    .forEach(slot -> {
+                        slot.want(false);
+                        hands.quietly(() -> settle(slot));
+                    });
             for (Path folder : folders) {
                 SiloSlot slot = slots.computeIfAbsent(folder, SiloSlot::new);
                 slot.want(true);
@@ -77,7 +80,7 @@ public final class OpenShelves implements AutoCloseable {
     private boolean open(SiloSlot slot, BlockingQueue<SiloSlot> settled) throws IOException, InterruptedException {
         opening.acquire();
         try {
-            slot.settle(indexes);
+            settle(slot);
         } finally {
             opening.release();
             settled.add(slot);
@@ -93,10 +96,12 @@ public final class OpenShelves implements AutoCloseable {
 
     private CompletableFuture<?> close(SiloSlot slot) {
         slot.want(false);
-        return hands.ask(() -> {
-            slot.settle(indexes);
-            return true;
-        });
+        return hands.ask(() -> settle(slot));
+    }
+
+    private boolean settle(SiloSlot slot) throws IOException {
+        slot.settle(indexes);
+        return true;
     }
 
     /** Closes all, and waits for that some seconds at most; afterwards nothing can be opened. */
