@@ -126,8 +126,7 @@ public final class DownloadBenchmark {
                 count / seconds,
                 (double) count * fileBytes / seconds / 1e6,
                 seconds / ours);
-        Files.writeString(
-                folder.resolve("downloads.txt"), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("downloads.txt"), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** Fetches all and returns how many seconds it took until all was settled. */

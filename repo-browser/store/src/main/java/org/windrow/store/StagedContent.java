@@ -67,9 +67,7 @@ final class StagedContent {
     /** Reads the bytes from the first on. */
     InputStream read() throws IOException {
         byte[] memory = held;
-        return memory == null
-                ? new FileInputStream(path.toFile())
-                : new ByteArrayInputStream(memory, 0, (int) size);
+        return memory == null ? new FileInputStream(path.toFile()) : new ByteArrayInputStream(memory, 0, (int) size);
     }
 
     /** Forgets all bytes. */

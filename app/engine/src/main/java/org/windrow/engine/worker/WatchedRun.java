@@ -147,7 +147,8 @@ final class WatchedRun implements HarvestRun.Listener, AutoCloseable {
                 .fact()
                 .ifPresent(fact -> workplace
                         .events()
-                        .publish(Event.Level.INFO, source.name(), files.leftOut().sentence(), fact));
+                        .publish(
+                                Event.Level.INFO, source.name(), files.leftOut().sentence(), fact));
     }
 
     private void beat() {

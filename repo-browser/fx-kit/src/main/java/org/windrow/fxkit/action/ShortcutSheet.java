@@ -71,8 +71,8 @@ public final class ShortcutSheet extends Overlay {
 
     /** why: the focus stays on the button, and yet a sheet that is higher than the window is to be read by the keyboard */
     private void scroll(KeyEvent event) {
-        double hidden =
-                scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        double hidden = scroll.getContent().getLayoutBounds().getHeight()
+                - scroll.getViewportBounds().getHeight();
         if (hidden <= 0) {
             return;
         }
