@@ -1,7 +1,10 @@
 package org.windrow.engine.redis;
 
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import redis.clients.jedis.ClientSetInfoConfig;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -9,7 +12,6 @@ import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.RedisClusterClient;
 import redis.clients.jedis.RedisSentinelClient;
-import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Makes the pooled client for an address. */
@@ -65,6 +67,24 @@ final class RedisClients {
                 .user(login.user())
                 .password(login.password())
                 .database(database);
-        return (tls ? config.sslOptions(SslOptions.defaults()) : config).build();
+        return (tls ? withTls(config) : config).build();
+    }
+
+    /** With what this Java trusts and shows, by its own settings, and the server's name checked. */
+    private static DefaultJedisClientConfig.Builder withTls(DefaultJedisClientConfig.Builder config) {
+        SSLParameters parameters = new SSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        try {
+            // why not SslOptions: those show no certificate of ours, whatever javax.net.ssl.keyStore says
+            return config.ssl(true)
+                    .sslSocketFactory(SSLContext.getDefault().getSocketFactory())
+                    .sslParameters(parameters);
+        } catch (NoSuchAlgorithmException unusable) {
+            throw new RedisException(
+                    RedisException.Problem.TLS,
+                    "This Java cannot speak TLS (" + unusable.getMessage()
+                            + "). Check the options javax.net.ssl.trustStore and javax.net.ssl.keyStore it was started with.",
+                    unusable);
+        }
     }
 }

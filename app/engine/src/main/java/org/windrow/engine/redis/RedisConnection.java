@@ -163,11 +163,8 @@ public final class RedisConnection implements AutoCloseable {
 
     /** why: who waits for a pooled connection and is interrupted finds that only as a cause, with the interrupt swallowed */
     private static void keepInterrupt(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InterruptedException) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+        if (RedisDiagnosis.chain(failure).stream().anyMatch(InterruptedException.class::isInstance)) {
+            Thread.currentThread().interrupt();
         }
     }
 

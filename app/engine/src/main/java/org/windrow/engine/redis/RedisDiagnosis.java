@@ -2,10 +2,12 @@ package org.windrow.engine.redis;
 
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.windrow.engine.redis.RedisException.Problem;
@@ -19,23 +21,38 @@ final class RedisDiagnosis {
     private static final List<String> NOT_READY =
             List.of("LOADING", "MASTERDOWN", "CLUSTERDOWN", "READONLY", "TRYAGAIN", "BUSY ", "NOREPLICAS", "UNBLOCKED");
 
+    private static final int LONGEST_CHAIN = 20;
+
     private RedisDiagnosis() {}
 
     /** What a failure of the client means for a server. */
     static RedisException of(String server, JedisException failure) {
-        List<Throwable> chain = Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(10)
-                .toList();
+        List<Throwable> chain = chain(failure);
         for (Throwable link : chain) {
             Problem problem = problem(link);
             if (problem != null) {
-                return new RedisException(problem, sentence(problem, server, link), failure);
+                String sentence =
+                        problem == Problem.TLS ? tlsSentence(server, link, chain) : sentence(problem, server, link);
+                return new RedisException(problem, sentence, failure);
             }
         }
         boolean connection =
                 failure instanceof JedisConnectionException || failure instanceof JedisClusterOperationException;
         Problem problem = connection ? Problem.NO_CONNECTION : Problem.COMMAND_FAILED;
         return new RedisException(problem, sentence(problem, server, chain.getLast()), failure);
+    }
+
+    /** A failure with all that led to it, itself first. The client of a cluster hides its reasons among the suppressed. */
+    static List<Throwable> chain(Throwable failure) {
+        List<Throwable> chain = new ArrayList<>(List.of(failure));
+        for (int i = 0; i < chain.size() && i < LONGEST_CHAIN; i++) {
+            Throwable link = chain.get(i);
+            if (link.getCause() != null) {
+                chain.add(link.getCause());
+            }
+            chain.addAll(List.of(link.getSuppressed()));
+        }
+        return chain;
     }
 
     private static @Nullable Problem problem(Throwable link) {
@@ -73,19 +90,41 @@ final class RedisDiagnosis {
         return upper.contains("UNKNOWN REPLY") ? Problem.NOT_REDIS : null;
     }
 
+    private static String tlsSentence(String server, Throwable cause, List<Throwable> chain) {
+        String reason = String.valueOf(cause.getMessage());
+        String what = "No secure connection to Redis at " + server + ": ";
+        if (chain.stream()
+                .anyMatch(link ->
+                        link instanceof CertPathBuilderException || link instanceof CertPathValidatorException)) {
+            return what + "its certificate is not trusted (" + chain.getLast().getMessage()
+                    + "). Import it into a trust store and start Windrow with"
+                    + " WINDROW_JAVA_OPTS=-Djavax.net.ssl.trustStore=FILE.";
+        }
+        if (reason.contains("matching")) {
+            return what + "its certificate is made out for another name (" + reason
+                    + "). Write the server's name into the address as the certificate has it.";
+        }
+        if (reason.contains("certificate_required") || reason.contains("bad_certificate")) {
+            return what + "it wants a certificate from us (" + reason + "). Start Windrow with"
+                    + " WINDROW_JAVA_OPTS=-Djavax.net.ssl.keyStore=FILE, or let the server ask for none.";
+        }
+        return what + reason + ". Check its certificate, or use redis:// if it speaks without TLS.";
+    }
+
     private static String sentence(Problem problem, String server, Throwable cause) {
         return switch (problem) {
             case UNKNOWN_HOST -> "The host of " + server + " is not known. Check its name and the network.";
             case NO_CONNECTION ->
                 "No connection to Redis at " + server + " (" + cause.getMessage()
-                        + "). Check that it runs, its port, and any firewall.";
+                        + "). Check that it runs, its port, and any firewall; write rediss:// if it speaks TLS.";
             case NO_ANSWER ->
-                "Redis at " + server + " does not answer in time. Check that it runs and is not overloaded.";
+                "Redis at " + server + " does not answer in time. Check that it runs, is not overloaded, and speaks"
+                        + " TLS if its address says rediss://.";
             case NOT_READY -> "Redis at " + server + " is not ready yet (" + cause.getMessage() + ").";
-            case TLS ->
-                "No secure connection to Redis at " + server + " (" + cause.getMessage()
-                        + "). Check its certificate, or use redis:// if it speaks without TLS.";
-            case NOT_REDIS -> "What answers at " + server + " is not Redis. Check host and port.";
+            case TLS -> tlsSentence(server, cause, List.of());
+            case NOT_REDIS ->
+                "What answers at " + server
+                        + " is not Redis. Check host and port; write rediss:// if it speaks TLS.";
             case PASSWORD_NEEDED ->
                 "Redis at " + server + " wants a password. Put it into the address: redis://:password@host.";
             case WRONG_PASSWORD ->

@@ -22,13 +22,19 @@ public final class ChildJvm {
 
     /** Starts a class with a {@code main} method. */
     public static Process start(Class<?> program, String... arguments) throws IOException {
+        return startWith(List.of(), program, arguments);
+    }
+
+    /** The same with options for the JVM. */
+    public static Process startWith(List<String> options, Class<?> program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
-                System.getProperty("java.class.path"),
-                program.getName()));
+                System.getProperty("java.class.path")));
+        command.addAll(options);
+        command.add(program.getName());
         command.addAll(Arrays.asList(arguments));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
