@@ -5,16 +5,20 @@ import java.time.Duration;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.ClientSetInfoConfig;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Jedis;
 import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.RedisClusterClient;
 import redis.clients.jedis.RedisSentinelClient;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
 
-/** Makes the pooled client for an address. */
+/** Makes the pooled client for an address. What fails on the way is a {@code JedisException}, or a {@link RedisException}. */
 final class RedisClients {
 
     private static final int CONNECT_MILLIS = 5_000;
@@ -39,14 +43,17 @@ final class RedisClients {
                         .clientConfig(config(one.login(), one.tls(), one.database()))
                         .poolConfig(pool)
                         .build();
-            case RedisAddress.Sentinel watched ->
-                RedisSentinelClient.builder()
+            case RedisAddress.Sentinel watched -> {
+                JedisClientConfig sentinels = config(RedisAddress.Login.NONE, watched.tls(), 0);
+                findMaster(watched, sentinels);
+                yield RedisSentinelClient.builder()
                         .sentinels(Set.copyOf(watched.sentinels()))
                         .masterName(watched.master())
-                        .sentinelClientConfig(config(RedisAddress.Login.NONE, watched.tls(), 0))
+                        .sentinelClientConfig(sentinels)
                         .clientConfig(config(watched.login(), watched.tls(), watched.database()))
                         .poolConfig(pool)
                         .build();
+            }
             case RedisAddress.Cluster many ->
                 RedisClusterClient.builder()
                         .nodes(Set.copyOf(many.nodes()))
@@ -54,6 +61,21 @@ final class RedisClients {
                         .poolConfig(pool)
                         .build();
         };
+    }
+
+    /** why: the client below keeps to itself why no Sentinel helps it, and logs the whole stack each time */
+    private static void findMaster(RedisAddress.Sentinel watched, JedisClientConfig config) {
+        @Nullable JedisException reason = null;
+        for (HostAndPort sentinel : watched.sentinels()) {
+            try (Jedis client = new Jedis(sentinel, config)) {
+                if (client.sentinelGetMasterAddrByName(watched.master()) != null) {
+                    return;
+                }
+            } catch (JedisException failure) {
+                reason = failure;
+            }
+        }
+        throw reason == null ? RedisDiagnosis.unknownMaster(watched) : RedisDiagnosis.of(watched.place(), reason);
     }
 
     private static JedisClientConfig config(RedisAddress.Login login, boolean tls, int database) {

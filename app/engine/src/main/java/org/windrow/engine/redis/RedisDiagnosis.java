@@ -14,19 +14,31 @@ import org.windrow.engine.redis.RedisException.Problem;
 import redis.clients.jedis.exceptions.JedisClusterOperationException;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.exceptions.JedisRedirectionException;
 
 /** Says in plain words why a call to Redis failed, and what to do. */
 final class RedisDiagnosis {
 
-    private static final List<String> NOT_READY =
-            List.of("LOADING", "MASTERDOWN", "CLUSTERDOWN", "READONLY", "TRYAGAIN", "BUSY ", "NOREPLICAS", "UNBLOCKED");
-
+    private static final List<String> NOT_READY = List.of(
+            "LOADING",
+            "MASTERDOWN",
+            "CLUSTERDOWN",
+            "CLUSTER SLOTS ",
+            "READONLY",
+            "TRYAGAIN",
+            "BUSY ",
+            "NOREPLICAS",
+            "UNBLOCKED");
     private static final int LONGEST_CHAIN = 20;
 
     private RedisDiagnosis() {}
 
     /** What a failure of the client means for a server. */
     static RedisException of(String server, JedisException failure) {
+        if (failure instanceof JedisRedirectionException) {
+            // why only here: the client of a cluster follows it
+            return new RedisException(Problem.WRONG_KIND, sentence(Problem.WRONG_KIND, server, failure), failure);
+        }
         List<Throwable> chain = chain(failure);
         for (Throwable link : chain) {
             Problem problem = problem(link);
@@ -40,6 +52,15 @@ final class RedisDiagnosis {
                 failure instanceof JedisConnectionException || failure instanceof JedisClusterOperationException;
         Problem problem = connection ? Problem.NO_CONNECTION : Problem.COMMAND_FAILED;
         return new RedisException(problem, sentence(problem, server, chain.getLast()), failure);
+    }
+
+    /** That the Sentinels answer and do not know the master. */
+    static RedisException unknownMaster(RedisAddress.Sentinel address) {
+        return new RedisException(
+                Problem.UNKNOWN_MASTER,
+                "The Sentinels know no master of that name: " + address.place()
+                        + ". Check the name after the slash in the address.",
+                null);
     }
 
     /** A failure with all that led to it, itself first. The client of a cluster hides its reasons among the suppressed. */
@@ -87,6 +108,9 @@ final class RedisDiagnosis {
         if (upper.startsWith("OOM ") || upper.startsWith("MISCONF")) {
             return Problem.FULL;
         }
+        if (upper.contains("CLUSTER SUPPORT DISABLED") || upper.startsWith("ERR UNKNOWN COMMAND")) {
+            return Problem.WRONG_KIND;
+        }
         return upper.contains("UNKNOWN REPLY") ? Problem.NOT_REDIS : null;
     }
 
@@ -125,6 +149,10 @@ final class RedisDiagnosis {
             case NOT_REDIS ->
                 "What answers at " + server
                         + " is not Redis. Check host and port; write rediss:// if it speaks TLS.";
+            case WRONG_KIND ->
+                "Redis at " + server + " is not what its address says (" + cause.getMessage()
+                        + "). Write redis-cluster:// for a cluster, redis-sentinel:// for Sentinels, and redis:// for a server"
+                        + " alone, 5 or newer.";
             case PASSWORD_NEEDED ->
                 "Redis at " + server + " wants a password. Put it into the address: redis://:password@host.";
             case WRONG_PASSWORD ->
@@ -137,7 +165,7 @@ final class RedisDiagnosis {
             case FULL ->
                 "Redis at " + server + " is full (" + cause.getMessage()
                         + "). Give it more memory or disk, or clear queues.";
-            case BAD_ADDRESS, NOT_STARTED, CLOSED, COMMAND_FAILED ->
+            case BAD_ADDRESS, UNKNOWN_MASTER, NOT_STARTED, CLOSED, COMMAND_FAILED ->
                 "Redis at " + server + " refused a command: " + cause.getMessage();
         };
     }

@@ -23,6 +23,10 @@ public final class RedisException extends RuntimeException {
         TLS(false),
         /** What answers is not Redis. */
         NOT_REDIS(false),
+        /** It is Redis, but not of the kind that the address says: a node of a cluster, a Sentinel, or neither. */
+        WRONG_KIND(false),
+        /** The Sentinels know no master of that name. */
+        UNKNOWN_MASTER(false),
         /** The server wants a password and was given none. */
         PASSWORD_NEEDED(false),
         /** The server refuses user or password. */
