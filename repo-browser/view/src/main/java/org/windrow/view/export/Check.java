@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -19,24 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class Check {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int PIECE = 64 << 10;
 
     private Check() {}
 
-    /** Every entry, with its checksum. */
+    /** Every entry, with its checksum, from the beginning and by the central directory. */
     static void zip(Path file, long entries, Errand.Course course) throws IOException {
         course.checking();
-        long counted = 0;
-        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            byte[] piece = new byte[PIECE];
-            while (zip.getNextEntry() != null) {
-                while (zip.read(piece) >= 0) {
-                    goOn(course);
-                }
-                course.done(++counted);
-            }
-        }
-        require(counted, entries, file);
+        new ZipCheck(file, course).read(entries);
     }
 
     /** The rows behind the first, which has the names; a row may go over several lines. */
@@ -103,7 +91,7 @@ final class Check {
         }
     }
 
-    private static void require(long counted, long expected, Path file) throws IOException {
+    static void require(long counted, long expected, Path file) throws IOException {
         if (counted != expected) {
             throw new IOException(file + " was written wrongly: it holds " + counted + " instead of " + expected);
         }

@@ -1,6 +1,5 @@
 package org.windrow.view.export;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,11 +7,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.windrow.view.work.Errand;
 
-/** Writes objects as a ZIP file: a folder for each object with the parts of its current version, or a folder for each version; names in UTF-8. */
+/**
+ * Writes objects as a ZIP file: a folder for each object with the parts of its current version, or a folder for each version; names
+ * in UTF-8. Holds one object at a time.
+ */
 public final class Zip {
 
     private Zip() {}
@@ -28,17 +28,14 @@ public final class Zip {
             throws IOException {
         AtomicReference<Exported> written = new AtomicReference<>(new Exported(0, 0, 0));
         Destination.write(target, file -> {
-            try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            try (ZipFileWriter zip = ZipFileWriter.create(file)) {
                 written.set(new ObjectFiles(versions).forEach(objects, course, (path, part) -> {
-                    ZipEntry entry = new ZipEntry(path);
-                    entry.setLastModifiedTime(Files.getLastModifiedTime(part.file()));
-                    zip.putNextEntry(entry);
                     try (InputStream in =
                             Files.newInputStream(part.file(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-                        in.transferTo(zip);
+                        zip.put(path, Files.getLastModifiedTime(part.file()), part.size(), in);
                     }
-                    zip.closeEntry();
                 }));
+                zip.finish();
             }
             Check.zip(file, written.get().files(), course);
         });
