@@ -93,11 +93,12 @@ final class RedisClients {
     }
 
     /** With what this Java trusts and shows, by its own settings, and the server's name checked. */
+    @SuppressWarnings(
+            "deprecation") // why not SslOptions: they show no certificate of ours, whatever javax.net.ssl.keyStore says
     private static DefaultJedisClientConfig.Builder withTls(DefaultJedisClientConfig.Builder config) {
         SSLParameters parameters = new SSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         try {
-            // why not SslOptions: those show no certificate of ours, whatever javax.net.ssl.keyStore says
             return config.ssl(true)
                     .sslSocketFactory(SSLContext.getDefault().getSocketFactory())
                     .sslParameters(parameters);

@@ -147,8 +147,7 @@ final class RedisDiagnosis {
             case NOT_READY -> "Redis at " + server + " is not ready yet (" + cause.getMessage() + ").";
             case TLS -> tlsSentence(server, cause, List.of());
             case NOT_REDIS ->
-                "What answers at " + server
-                        + " is not Redis. Check host and port; write rediss:// if it speaks TLS.";
+                "What answers at " + server + " is not Redis. Check host and port; write rediss:// if it speaks TLS.";
             case WRONG_KIND ->
                 "Redis at " + server + " is not what its address says (" + cause.getMessage()
                         + "). Write redis-cluster:// for a cluster, redis-sentinel:// for Sentinels, and redis:// for a server"

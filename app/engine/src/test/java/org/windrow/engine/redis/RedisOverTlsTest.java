@@ -65,11 +65,7 @@ class RedisOverTlsTest {
                 tls-auth-clients %s
                 requirepass secret
                 """.formatted(
-                        port,
-                        certificate.certificate(),
-                        certificate.key(),
-                        certificate.certificate(),
-                        clientCertificates)));
+                port, certificate.certificate(), certificate.key(), certificate.certificate(), clientCertificates)));
         return "rediss://:secret@127.0.0.1:" + port;
     }
 

@@ -32,7 +32,9 @@ import redis.clients.jedis.Jedis;
 import redis.clients.jedis.UnifiedJedis;
 
 /** A master with a replica, and a Sentinel that watches both. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the Sentinel is the Redis that comes along for Unix, called by another name")
+@DisabledOnOs(
+        value = OS.WINDOWS,
+        disabledReason = "the Sentinel is the Redis that comes along for Unix, called by another name")
 class RedisSentinelTest {
 
     @TempDir
@@ -58,7 +60,8 @@ class RedisSentinelTest {
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> client.info("replication").contains("state=online"));
         }
-        sentinel = TestServer.startSentinel(folder.resolve("sentinel"), sentinelPort, """
+        sentinel = TestServer.startSentinel(
+                folder.resolve("sentinel"), sentinelPort, """
                 port %d
                 sentinel monitor windrow 127.0.0.1 %d 1
                 sentinel down-after-milliseconds windrow 500
@@ -83,10 +86,10 @@ class RedisSentinelTest {
     void workGoesOnAtTheNewMasterAndNothingThatWasReplicatedIsLost() throws Exception {
         List<RedisStatus.State> shown = new CopyOnWriteArrayList<>();
         RedisAddress address = RedisAddress.parse("redis-sentinel://" + sentinel.place() + "/windrow");
-        try (RedisConnection connection =
-                new RedisConnection(() -> address, 4, change -> shown.add(change.state()))) {
+        try (RedisConnection connection = new RedisConnection(() -> address, 4, change -> shown.add(change.state()))) {
             RedisJobQueue queue = new RedisJobQueue(connection, new LanePolicy(1_000, Duration.ZERO));
-            queue.enqueue(IntStream.range(0, 200).mapToObj(RedisSentinelTest::file).toList());
+            queue.enqueue(
+                    IntStream.range(0, 200).mapToObj(RedisSentinelTest::file).toList());
             queue.settle("w", downloaded(queue.claim("w", JobKind.DOWNLOAD, 50).jobs()));
             List<Job> held = queue.claim("w", JobKind.DOWNLOAD, 30).jobs();
             connection.call(redis -> redis.waitReplicas("windrow:{q}:jobs", 1, 10_000));

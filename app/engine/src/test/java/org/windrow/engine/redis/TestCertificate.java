@@ -38,14 +38,22 @@ record TestCertificate(Path certificate, Path key, Path keyStore) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair"));
         Map.of(
-                        "-alias", name,
-                        "-keyalg", "EC",
-                        "-dname", "CN=" + name,
-                        "-ext", "san=" + holder,
-                        "-validity", "2",
-                        "-storetype", "PKCS12",
-                        "-storepass", PASSWORD,
-                        "-keystore", store.toString())
+                        "-alias",
+                        name,
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=" + name,
+                        "-ext",
+                        "san=" + holder,
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        PASSWORD,
+                        "-keystore",
+                        store.toString())
                 .forEach((option, value) -> command.addAll(List.of(option, value)));
         Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
         String words = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -86,7 +94,7 @@ record TestCertificate(Path certificate, Path key, Path keyStore) {
     private static Path pem(Path file, String kind, byte[] content) throws IOException {
         return Files.writeString(
                 file,
-                "-----BEGIN " + kind + "-----\n"
-                        + Base64.getMimeEncoder().encodeToString(content) + "\n-----END " + kind + "-----\n");
+                "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END "
+                        + kind + "-----\n");
     }
 }

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -75,7 +76,7 @@ public final class TestServer implements AutoCloseable {
             throw new IllegalStateException("Redis ended: " + process.lastLines());
         }
         try (Socket visitor = new Socket()) {
-            visitor.connect(new InetSocketAddress("127.0.0.1", port), 1_000);
+            visitor.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
             return true;
         } catch (IOException notYet) {
             return false;

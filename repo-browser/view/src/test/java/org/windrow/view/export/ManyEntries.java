@@ -13,7 +13,11 @@ final class ManyEntries {
 
     private ManyEntries() {}
 
-    /** @param arguments the file */
+    /**
+     * Writes and checks it.
+     *
+     * @param arguments the file
+     */
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
         byte[] content = "dry".getBytes(StandardCharsets.UTF_8);
