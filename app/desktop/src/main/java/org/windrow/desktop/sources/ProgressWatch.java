@@ -43,12 +43,11 @@ final class ProgressWatch {
         watch(source, now);
         return switch (source.state()) {
             case IDLE -> Progress.NONE;
-            case QUEUED -> new Progress(OptionalDouble.empty(), texts.get("progress.queued"));
+            case QUEUED -> Progress.inWords(texts.get("progress.queued"));
             case HARVESTING -> records(source, now);
             case DOWNLOADING -> files(source, now);
             case PARKED, STOPPING ->
-                new Progress(
-                        OptionalDouble.empty(),
+                Progress.inWords(
                         texts.format("progress.records", source.counts().records()));
         };
     }
@@ -90,7 +89,8 @@ final class ProgressWatch {
             }
         }
         OptionalDouble fraction = known ? OptionalDouble.of(records / (double) expected) : OptionalDouble.empty();
-        return new Progress(fraction, String.join(" · ", words));
+        String brief = known ? count(records, expected) : texts.format("progress.records", records);
+        return said(fraction, String.join(" · ", words), brief, now);
     }
 
     private String count(long records, long expected) {
@@ -103,7 +103,8 @@ final class ProgressWatch {
     private Progress files(SourceStatus source, Instant now) {
         long found = source.counts().files().found();
         long finished = filesDone(source);
-        String text = texts.format("progress.files", finished, found);
+        String brief = texts.format("progress.files", finished, found);
+        String text = brief;
         if (isStalled(now)) {
             text += " · " + texts.format("progress.stalled", figures.age(Duration.between(moved, now)));
         } else if (fileRate.perSecond() >= SLOWEST_TOLD) {
@@ -112,7 +113,13 @@ final class ProgressWatch {
                     .map(rest -> " · " + figures.about(rest))
                     .orElse("");
         }
-        return new Progress(found == 0 ? OptionalDouble.empty() : OptionalDouble.of(finished / (double) found), text);
+        OptionalDouble fraction = found == 0 ? OptionalDouble.empty() : OptionalDouble.of(finished / (double) found);
+        return said(fraction, text, brief, now);
+    }
+
+    /** why: that nothing comes any more is not to be left out, however narrow a column is */
+    private Progress said(OptionalDouble fraction, String text, String brief, Instant now) {
+        return new Progress(fraction, text, isStalled(now) ? text : brief);
     }
 
     private boolean isStalled(Instant now) {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -320,7 +319,7 @@ public final class SourcesViewModel {
                 ? around.texts().get("source.never")
                 : around.figures().ago(source.lastRun());
         Progress progress = held
-                ? new Progress(OptionalDouble.empty(), around.texts().get("progress.held"))
+                ? Progress.inWords(around.texts().get("progress.held"))
                 : watch.look(source, around.clock().instant());
         return new SourceRow(source, progress, lastRun, nextRun(source), held);
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.windrow.desktop.detail.DetailTab;
 
@@ -34,6 +35,12 @@ class NarrowWindowTest extends WorkingDayTest {
             look(pane.name(), wrong);
         }
         go(Pane.SOURCES);
+        assertThat(onFx(() -> stage().getScene().getRoot().lookupAll(".progress-words").stream()
+                        .map(Labeled.class::cast)
+                        .filter(Labeled::isTextTruncated)
+                        .toList()))
+                .as("progress that is cut")
+                .isEmpty();
         for (DetailTab tab : DetailTab.values()) {
             onFx(() -> shell().sources().detail().tabProperty().set(tab));
             settle();

@@ -300,6 +300,7 @@ class SourcesViewModelTest {
         clock.forward(Duration.ofSeconds(12));
         model.refresh();
         assertThat(progress("a").text()).isEqualTo("1,240 of 3,000 · 10/s · about 3 min");
+        assertThat(progress("a").brief()).isEqualTo("1,240 of 3,000");
         assertThat(progress("a").fraction().orElseThrow()).isBetween(0.41, 0.42);
     }
 
@@ -317,6 +318,7 @@ class SourcesViewModelTest {
             clock.forward(Duration.ofSeconds(1));
         }
         assertThat(progress("a").text()).isEqualTo("120 of 1,000 files · 4/s · about 4 min");
+        assertThat(progress("a").brief()).isEqualTo("120 of 1,000 files");
     }
 
     @Test
@@ -337,6 +339,7 @@ class SourcesViewModelTest {
         assertThat(progress("a").text()).isEqualTo("500 records · 50/s");
         assertThat(progress("b").fraction()).isEmpty();
         assertThat(progress("b").text()).isEqualTo("500 records, more than the 400 announced");
+        assertThat(progress("b").brief()).isEqualTo("500 records");
     }
 
     @Test
@@ -349,6 +352,7 @@ class SourcesViewModelTest {
         clock.forward(Duration.ofSeconds(75));
         model.refresh();
         assertThat(progress("a").text()).isEqualTo("5 records · nothing new for 1 min");
+        assertThat(progress("a").brief()).isEqualTo(progress("a").text());
     }
 
     @Test
