@@ -56,6 +56,7 @@ public final class ErrorDialog {
         this.words = words;
         this.theme = theme;
         count.setId("error-count");
+        count.setWrapText(true);
         count.setMinHeight(Region.USE_PREF_SIZE);
     }
 

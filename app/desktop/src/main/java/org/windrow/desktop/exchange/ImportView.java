@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.windrow.desktop.exchange.ExchangeViewModel.State;
 import org.windrow.desktop.pane.Mark;
 import org.windrow.desktop.pane.MarkLabel;
+import org.windrow.fxkit.HoverTip;
 import org.windrow.fxkit.Texts;
 
 /** What taking a file of sources would do: what is broken, what would be added, what is there already. */
@@ -43,6 +44,8 @@ public final class ImportView extends VBox {
         getStyleClass().addAll("form-page", "import-page");
         title.getStyleClass().add("pane-title");
         title.setId("import-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         summary.setId("import-summary");
         summary.getStyleClass().add("pane-summary");
         summary.setWrapText(true);
@@ -131,6 +134,8 @@ public final class ImportView extends VBox {
         LineCell() {
             name.getStyleClass().add("source-name");
             detail.getStyleClass().add("source-address");
+            HoverTip.whole(name);
+            HoverTip.whole(detail);
             number.getStyleClass().add("source-address");
             number.setMinWidth(USE_PREF_SIZE);
             fate.setMinWidth(130);

@@ -57,17 +57,20 @@ public final class SourcesView extends VBox {
 
         var isEmpty = Bindings.isEmpty(model.rows());
         var formOpen = model.newSource().openProperty();
-        var none = isEmpty.and(model.readyProperty()).and(formOpen.not());
-        var listed = isEmpty.not().and(formOpen.not());
+        var importOpen = model.exchange().openProperty();
+        // why: what lies below a form would still be come by with the Tab key
+        var noForm = formOpen.or(importOpen).not();
+        var none = isEmpty.and(model.readyProperty()).and(noForm);
+        var listed = isEmpty.not().and(noForm);
         var body = new StackPane(
                 new Later(spare, none, () -> emptyState(none)),
-                new Later(spare, model.readyProperty().not().and(formOpen.not()), this::loading),
+                new Later(spare, model.readyProperty().not().and(noForm), this::loading),
                 new Later(spare, listed, () -> list(figures)),
                 new Later(spare, formOpen, () -> new NewSourceView(model.newSource(), model::add, texts, figures)),
-                new Later(spare, model.exchange().openProperty(), () -> new ImportView(model.exchange(), texts)));
+                new Later(spare, importOpen, () -> new ImportView(model.exchange(), texts)));
         VBox.setVgrow(body, Priority.ALWAYS);
         FileChoosers.answer(model.exchange(), this, texts);
-        getChildren().addAll(header(listed), body);
+        getChildren().addAll(header(listed, noForm), body);
     }
 
     private Node list(Figures figures) {
@@ -78,14 +81,10 @@ public final class SourcesView extends VBox {
         return split;
     }
 
-    private Node header(ObservableBooleanValue listed) {
+    private Node header(ObservableBooleanValue listed, ObservableBooleanValue noForm) {
         var header = new PaneHeader(
                 texts.get("pane.sources"), model.summaryProperty(), new Later(spare, listed, this::buttons));
-        header.visibleProperty()
-                .bind(model.newSource()
-                        .openProperty()
-                        .not()
-                        .and(model.exchange().openProperty().not()));
+        header.visibleProperty().bind(noForm);
         header.managedProperty().bind(header.visibleProperty());
         return header;
     }
@@ -183,6 +182,8 @@ public final class SourcesView extends VBox {
         var check = new Button(texts.get("new.check"), new FontIcon(Feather.SEARCH));
         check.setId("first-check");
         check.getStyleClass().add(Styles.ACCENT);
+        // why: in a narrow window the field gives way, not the button's word
+        check.setMinWidth(USE_PREF_SIZE);
         check.setOnAction(_ -> {
             model.newSource().openForm(address.getText());
             model.newSource().beginCheck();

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 import org.jspecify.annotations.Nullable;
 
 /** A test that walks with the Tab key: it has to come by every control, show where it is, and find a name to be read out. */
@@ -21,19 +22,12 @@ abstract class KeyboardWalk extends WorkingDayTest {
     /** More than any screen has. */
     private static final int STEPS = 80;
 
-    /** why: what has the focus is looked at */
-    @Override
-    boolean isPainted() {
-        return true;
-    }
-
     /** Walks through a window or a dialog that has the focus, once around. */
     void walk(Scene scene, String screen) {
         Set<Node> come = new LinkedHashSet<>();
         for (int step = 0; step < STEPS; step++) {
-            press(KeyCode.TAB);
-            Node owner = onFx(() -> scene.getFocusOwner());
-            assertThat(onFx(owner::isFocusVisible))
+            Node owner = onFx(() -> next(scene));
+            assertThat(owner.isFocusVisible())
                     .as("the focus is to be seen on %s of %s", owner, screen)
                     .isTrue();
             if (!come.add(owner)
@@ -47,6 +41,14 @@ abstract class KeyboardWalk extends WorkingDayTest {
         List<Node> nameless = onFx(
                 () -> come.stream().filter(node -> nameOf(scene, node) == null).toList());
         assertThat(nameless).as("controls of %s without a name", screen).isEmpty();
+    }
+
+    /** why not by the robot of these tests: it waits for pictures after each key, and a walk has hundreds */
+    private static Node next(Scene scene) {
+        var keyboard = new Robot();
+        keyboard.keyPress(KeyCode.TAB);
+        keyboard.keyRelease(KeyCode.TAB);
+        return scene.getFocusOwner();
     }
 
     /** What can have the focus and can be seen. */

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.windrow.fxkit.HoverTip;
 
 /** All shortcuts on one sheet, grouped by what the first parts of the actions' ids are called. */
 public final class ShortcutSheet extends Overlay {
@@ -129,6 +130,7 @@ public final class ShortcutSheet extends Overlay {
 
     private static HBox line(Action action) {
         var text = new Label(action.text());
+        HoverTip.whole(text);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var line = new HBox(text, space);
