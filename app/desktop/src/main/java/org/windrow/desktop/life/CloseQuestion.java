@@ -18,6 +18,9 @@ import org.windrow.fxkit.Theme;
 /** Asks what becomes of the work when the window is closed. */
 public final class CloseQuestion {
 
+    /** In px, for text of the usual size. */
+    private static final double WIDTH = 520;
+
     private final Texts texts;
     private final Theme theme;
 
@@ -44,7 +47,8 @@ public final class CloseQuestion {
         DialogPane pane = alert.getDialogPane();
         pane.setId("close-question");
         pane.setContent(new VBox(14, words, remember));
-        pane.setPrefWidth(520);
+        // why with the text: the buttons would be cut, as a pane that is too narrow for them does not grow
+        pane.setPrefWidth(WIDTH * theme.textSizeProperty().get() / 100.0);
         name(pane, keep, "close-keep");
         name(pane, quit, "close-quit");
         name(pane, cancel, "close-cancel");
