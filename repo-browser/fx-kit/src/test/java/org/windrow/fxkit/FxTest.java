@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -53,7 +55,14 @@ public abstract class FxTest {
         Awaitility.setDefaultPollDelay(Duration.ZERO);
         Awaitility.setDefaultPollInterval(IterativePollInterval.iterative(
                 pause -> pause.compareTo(SELDOM) < 0 ? pause.multipliedBy(2) : pause, Duration.ofMillis(10)));
+        Awaitility.ignoreExceptionsByDefaultMatching(FxTest::isNotThereYet);
         FxToolkit.registerPrimaryStage();
+    }
+
+    /** Whether a node was looked for that the window does not have, so that a test that waits has to look again. */
+    private static boolean isNotThereYet(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(EmptyNodeQueryException.class::isInstance);
     }
 
     @BeforeEach
