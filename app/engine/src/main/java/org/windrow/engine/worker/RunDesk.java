@@ -180,7 +180,9 @@ public final class RunDesk {
                 : run.end();
         RunCounts counts = run.counts().withFiles(files.counts());
         End end = RunVerdict.of(listing, counts, workplace.clock().instant());
-        remember(run, end, counts);
+        if (hasBegun(run, listing)) {
+            remember(run, end, counts);
+        }
         workplace.board().put(run.ended(counts, end));
         if (end.listComplete()) {
             workplace.queue().forgetRun(run.run());
@@ -192,6 +194,11 @@ public final class RunDesk {
                         run.source().name(),
                         RunVerdict.sentence(end, counts),
                         RunVerdict.fact(end, counts));
+    }
+
+    /** why: what was stopped before anybody began it has asked nothing, and what it was to go on with is still the last run */
+    private static boolean hasBegun(RunProgress run, End listing) {
+        return run.node() != null || !STOPPED.equals(listing.reason());
     }
 
     private void remember(RunProgress run, End end, RunCounts counts) {

@@ -28,6 +28,7 @@ import org.windrow.engine.queue.Settlement;
 import org.windrow.engine.queue.host.LanePolicy;
 import org.windrow.engine.redis.RedisProgram;
 import org.windrow.engine.redis.TestRedis;
+import org.windrow.engine.run.HarvestStateFile;
 import org.windrow.engine.run.RunCounts;
 import org.windrow.engine.run.RunProgress;
 import org.windrow.engine.run.RunProgress.End;
@@ -100,6 +101,19 @@ class RunDeskTest {
 
         assertThat(again.get(20, TimeUnit.SECONDS)).isTrue();
         assertThat(claim()).hasSize(1);
+    }
+
+    @Test
+    void aRunThatIsStoppedBeforeAnybodyBeginsItIsNoPastRun() throws Exception {
+        Path control = silos.openOrCreate(SOURCE.silo(), "info:").controlFolder();
+        desk.ask(SOURCE, false);
+        desk.stop(SOURCE.id());
+        desk.endSettledRuns();
+
+        RunProgress over = desk.find(SOURCE.id()).orElseThrow();
+        assertThat(over.isUnderWay()).isFalse();
+        assertThat(over.end()).extracting(End::status).isEqualTo(RunStatus.INCOMPLETE);
+        assertThat(HarvestStateFile.of(control, SOURCE).load().history()).isEmpty();
     }
 
     @Test
