@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -28,7 +27,6 @@ import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.awaitility.Awaitility;
-import org.awaitility.pollinterval.IterativePollInterval;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,18 +41,12 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 public abstract class FxTest {
 
-    private static final Duration SELDOM = Duration.ofMillis(100);
-
     private final FxRobot robot = new FxRobot();
     private final AtomicReference<Throwable> uncaught = new AtomicReference<>();
     private Stage stage;
 
     @BeforeAll
     static void startToolkit() throws TimeoutException {
-        // why: most of what a test waits for comes at once, and each look at a window takes its time
-        Awaitility.setDefaultPollDelay(Duration.ZERO);
-        Awaitility.setDefaultPollInterval(IterativePollInterval.iterative(
-                pause -> pause.compareTo(SELDOM) < 0 ? pause.multipliedBy(2) : pause, Duration.ofMillis(10)));
         Awaitility.ignoreExceptionsByDefaultMatching(FxTest::isNotThereYet);
         FxToolkit.registerPrimaryStage();
     }
