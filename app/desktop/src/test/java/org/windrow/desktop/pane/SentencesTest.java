@@ -53,8 +53,8 @@ class SentencesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Redis at localhost:6379 does not answer in time. Check that it runs and is not overloaded. | \
-            Redis auf localhost:6379 antwortet nicht rechtzeitig. Prüfen Sie, ob es läuft und nicht überlastet ist.
+            Redis at localhost:6379 does not answer in time. Check that it runs, is not overloaded, and speaks TLS if its address says rediss://. | \
+            Redis auf localhost:6379 antwortet nicht rechtzeitig. Prüfen Sie, ob es läuft, nicht überlastet ist und TLS spricht, falls seine Adresse mit rediss:// beginnt.
             more than 5 restarts in 60 s; it failed: The Redis server ended with exit code 1 | \
             mehr als 5 Neustarts in 60 s; zuletzt: ist gescheitert: Redis endete mit Code 1
             Its list could not be begun. e.org did not answer within 30 s. | \
