@@ -2,28 +2,18 @@ package org.windrow.view;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.windrow.fxkit.Texts;
 import org.windrow.index.IndexPlace;
 import org.windrow.index.SiloIndex;
 import org.windrow.index.search.Facet;
@@ -41,22 +31,14 @@ import org.windrow.view.search.Order;
 import org.windrow.view.shelf.OpenSilos;
 import org.windrow.view.shelf.Scope;
 import org.windrow.view.work.Chosen;
-import org.windrow.view.work.Hands;
 
-/** Several silos that are looked at as one, without a window. One thread stands for that of JavaFX. */
-class AllSilosViewModelTest {
+/** Several silos that are looked at as one, without a window. */
+class AllSilosViewModelTest extends WithBrowserModel {
 
     private static final String OATS = "oai:other.example.org:oats";
 
-    @TempDir
-    Path folder;
-
-    private final ExecutorService fx = Executors.newSingleThreadExecutor();
-    private final List<String> told = new ArrayList<>();
-    private final List<Runnable> undo = new ArrayList<>();
     private Path barn;
     private Path loft;
-    private BrowserViewModel model;
 
     @BeforeEach
     void make() throws Exception {
@@ -69,16 +51,6 @@ class AllSilosViewModelTest {
             put(silo, OATS, "Zealous Oats");
             silo.barrier();
         }
-        model = on(() -> browser(Clock.systemUTC()));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        on(() -> {
-            model.close();
-            return true;
-        });
-        fx.shutdown();
     }
 
     @Test
@@ -423,44 +395,6 @@ class AllSilosViewModelTest {
             return true;
         });
         until(() -> total() > 0);
-    }
-
-    private void another(Clock clock) throws Exception {
-        on(() -> {
-            model.close();
-            model = browser(clock);
-            return true;
-        });
-    }
-
-    private BrowserViewModel browser(Clock clock) throws Exception {
-        Files.createDirectories(folder.resolve("indexes"));
-        return new BrowserViewModel(
-                new Hands(fx),
-                folder.resolve("indexes"),
-                Texts.of("org.windrow.view.texts", Locale.ROOT),
-                new ToldNotices(told, undo),
-                clock);
-    }
-
-    private int total() {
-        return model.search().totalProperty().get();
-    }
-
-    private void until(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(40))
-                .until(() -> on(() -> {
-                    model.beat();
-                    return condition.call();
-                }));
-    }
-
-    private <T> T on(Callable<T> task) throws Exception {
-        try {
-            return fx.submit(task).get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
-        }
     }
 
     private static void put(Silo silo, String identifier, String title) throws Exception {

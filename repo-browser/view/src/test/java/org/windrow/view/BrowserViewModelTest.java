@@ -1,27 +1,16 @@
 package org.windrow.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.windrow.fxkit.Texts;
 import org.windrow.index.search.Facet;
 import org.windrow.index.search.ObjectRef;
 import org.windrow.store.Silo;
@@ -31,34 +20,16 @@ import org.windrow.view.search.FacetGroup;
 import org.windrow.view.search.ResultLayout;
 import org.windrow.view.shelf.Scope;
 import org.windrow.view.work.Chosen;
-import org.windrow.view.work.Hands;
 
-/** The browser without a window, over real silos. One thread stands for that of JavaFX. */
-class BrowserViewModelTest {
+/** The browser without a window, over real silos. */
+class BrowserViewModelTest extends WithBrowserModel {
 
-    @TempDir
-    Path folder;
-
-    private final ExecutorService fx = Executors.newSingleThreadExecutor();
-    private final List<String> told = new ArrayList<>();
-    private final List<Runnable> undo = new ArrayList<>();
     private Path silo;
-    private BrowserViewModel model;
 
     @BeforeEach
     void make() throws Exception {
         silo = folder.resolve("silo");
         SampleShelf.make(silo);
-        model = on(() -> browser(Clock.systemUTC()));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        on(() -> {
-            model.close();
-            return true;
-        });
-        fx.shutdown();
     }
 
     @Test
@@ -326,44 +297,5 @@ class BrowserViewModelTest {
         });
         until(() -> total() > 0 && model.search().indexingProperty().get().isEmpty());
         until(() -> total() == model.search().results().rows().size());
-    }
-
-    private void another(Clock clock) throws Exception {
-        on(() -> {
-            model.close();
-            model = browser(clock);
-            return true;
-        });
-    }
-
-    private BrowserViewModel browser(Clock clock) throws IOException {
-        Files.createDirectories(folder.resolve("indexes"));
-        var notices = new ToldNotices(told, undo);
-        return new BrowserViewModel(
-                new Hands(fx),
-                folder.resolve("indexes"),
-                Texts.of("org.windrow.view.texts", Locale.ROOT),
-                notices,
-                clock);
-    }
-
-    private int total() {
-        return model.search().totalProperty().get();
-    }
-
-    private void until(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(40))
-                .until(() -> on(() -> {
-                    model.beat();
-                    return condition.call();
-                }));
-    }
-
-    private <T> T on(Callable<T> task) throws Exception {
-        try {
-            return fx.submit(task).get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
-        }
     }
 }

@@ -93,8 +93,8 @@ final class RedisClients {
     }
 
     /** With what this Java trusts and shows, by its own settings, and the server's name checked. */
-    @SuppressWarnings(
-            "deprecation") // why not SslOptions: they show no certificate of ours, whatever javax.net.ssl.keyStore says
+    // why deprecated ones and not SslOptions: they show no certificate of ours, whatever javax.net.ssl.keyStore says
+    @SuppressWarnings("deprecation")
     private static DefaultJedisClientConfig.Builder withTls(DefaultJedisClientConfig.Builder config) {
         SSLParameters parameters = new SSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");

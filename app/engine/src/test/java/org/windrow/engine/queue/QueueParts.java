@@ -34,7 +34,8 @@ public interface QueueParts {
     /** Loses everything, as a server without its file would. */
     void loseEverything() throws InterruptedException;
 
-    default Job file(String source, String host, int number) {
+    /** The job of a file, the same for the same arguments. */
+    static Job file(String source, String host, int number, Instant queued) {
         return Job.download(
                 source,
                 new DownloadPayload(
@@ -46,7 +47,11 @@ public interface QueueParts {
                         OptionalLong.empty(),
                         null,
                         "run-1"),
-                NOW);
+                queued);
+    }
+
+    default Job file(String source, String host, int number) {
+        return file(source, host, number, NOW);
     }
 
     default List<Job> files(String source, String host, int count) {

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.windrow.engine.queue.Job;
 import org.windrow.engine.queue.JobKind;
-import org.windrow.engine.queue.JobPayload.DownloadPayload;
+import org.windrow.engine.queue.QueueParts;
 import org.windrow.engine.queue.Settlement;
 import org.windrow.engine.queue.host.LanePolicy;
 import org.windrow.engine.queue.redis.RedisJobQueue;
@@ -175,18 +173,7 @@ class RedisOverTlsTest {
         }
 
         private static Job file(int number) {
-            return Job.download(
-                    "arxiv",
-                    new DownloadPayload(
-                            "silo",
-                            "oai:h:" + number,
-                            "file.pdf",
-                            URI.create("http://h/" + number),
-                            null,
-                            OptionalLong.empty(),
-                            null,
-                            "run-1"),
-                    Instant.EPOCH);
+            return QueueParts.file("arxiv", "h", number, Instant.EPOCH);
         }
     }
 }

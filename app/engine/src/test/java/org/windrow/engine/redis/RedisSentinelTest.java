@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.windrow.engine.queue.Job;
 import org.windrow.engine.queue.JobKind;
-import org.windrow.engine.queue.JobPayload.DownloadPayload;
+import org.windrow.engine.queue.QueueParts;
 import org.windrow.engine.queue.RunFiles;
 import org.windrow.engine.queue.Settlement;
 import org.windrow.engine.queue.host.LanePolicy;
@@ -138,17 +136,6 @@ class RedisSentinelTest {
     }
 
     private static Job file(int number) {
-        return Job.download(
-                "arxiv",
-                new DownloadPayload(
-                        "silo",
-                        "oai:h:" + number,
-                        "file.pdf",
-                        URI.create("http://h/" + number),
-                        null,
-                        OptionalLong.empty(),
-                        null,
-                        "run-1"),
-                Instant.EPOCH);
+        return QueueParts.file("arxiv", "h", number, Instant.EPOCH);
     }
 }

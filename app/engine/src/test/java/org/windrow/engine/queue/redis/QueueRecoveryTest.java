@@ -3,13 +3,11 @@ package org.windrow.engine.queue.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -19,9 +17,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.windrow.engine.queue.Claim;
 import org.windrow.engine.queue.Job;
 import org.windrow.engine.queue.JobKind;
-import org.windrow.engine.queue.JobPayload.DownloadPayload;
 import org.windrow.engine.queue.JobQueue;
 import org.windrow.engine.queue.JobState;
+import org.windrow.engine.queue.QueueParts;
 import org.windrow.engine.queue.RunFiles;
 import org.windrow.engine.queue.Settlement;
 import org.windrow.engine.queue.host.LanePolicy;
@@ -187,17 +185,6 @@ class QueueRecoveryTest {
     }
 
     private static Job file(int number) {
-        return Job.download(
-                "arxiv",
-                new DownloadPayload(
-                        "silo",
-                        "oai:h:" + number,
-                        "file.pdf",
-                        URI.create("http://h/" + number),
-                        null,
-                        OptionalLong.empty(),
-                        null,
-                        "run-1"),
-                Instant.EPOCH);
+        return QueueParts.file("arxiv", "h", number, Instant.EPOCH);
     }
 }
