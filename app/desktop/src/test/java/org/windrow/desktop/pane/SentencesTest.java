@@ -52,9 +52,13 @@ class SentencesTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Redis at localhost:6379 does not answer in time. Check that it runs, is not overloaded, and speaks TLS if its address says rediss://. | \
             Redis auf localhost:6379 antwortet nicht rechtzeitig. Prüfen Sie, ob es läuft, nicht überlastet ist und TLS spricht, falls seine Adresse mit rediss:// beginnt.
+            No connection to Redis at localhost:6379 (refused). Check that it runs, its port, and any firewall; write rediss:// if it speaks TLS. | \
+            Keine Verbindung zu Redis auf localhost:6379 (refused). Prüfen Sie, ob es läuft, seinen Port und eine Firewall dazwischen; schreiben Sie rediss://, falls es TLS spricht.
+            No secure connection to Redis at h:1: its certificate is made out for another name (no name matching h found). Write the server's name into the address as the certificate has it. | \
+            Keine sichere Verbindung zu Redis auf h:1: Sein Zertifikat ist auf einen anderen Namen ausgestellt (no name matching h found). Schreiben Sie den Namen des Servers so in die Adresse, wie er im Zertifikat steht.
             more than 5 restarts in 60 s; it failed: The Redis server ended with exit code 1 | \
             mehr als 5 Neustarts in 60 s; zuletzt: ist gescheitert: Redis endete mit Code 1
             Its list could not be begun. e.org did not answer within 30 s. | \
