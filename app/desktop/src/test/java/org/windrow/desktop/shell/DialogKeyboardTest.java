@@ -14,7 +14,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.windrow.desktop.RecordingQueues;
@@ -32,13 +31,6 @@ class DialogKeyboardTest extends KeyboardWalk {
 
     @TempDir
     Path folder;
-
-    @AfterEach
-    void closeDialogs() {
-        onFx(() -> List.copyOf(Window.getWindows()).stream()
-                .filter(window -> !window.equals(stage()))
-                .forEach(Window::hide));
-    }
 
     @Test
     void theQuestionWhatBecomesOfTheWork() {

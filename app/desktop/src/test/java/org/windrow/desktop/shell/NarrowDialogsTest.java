@@ -5,14 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,8 +17,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +26,8 @@ import org.windrow.desktop.life.CloseQuestion;
 import org.windrow.desktop.life.ErrorWords;
 import org.windrow.desktop.life.Unfinished;
 import org.windrow.engine.queue.JobState;
-import org.windrow.engine.schedule.Schedule;
 import org.windrow.engine.snapshot.HeldRun;
 import org.windrow.engine.snapshot.RedisStatus;
-import org.windrow.engine.source.FileChoice;
-import org.windrow.engine.source.FileGroup;
-import org.windrow.engine.source.Source;
 import org.windrow.fxkit.ErrorDialog;
 import org.windrow.sample.SampleRepository;
 import org.windrow.sample.catalogue.SampleCatalogue;
@@ -70,13 +60,6 @@ class NarrowDialogsTest extends WorkingDayTest {
         onFx(() -> choices().textSizeProperty().set(130));
     }
 
-    @AfterEach
-    void closeDialogs() {
-        onFx(() -> List.copyOf(Window.getWindows()).stream()
-                .filter(window -> !window.equals(stage()))
-                .forEach(Window::hide));
-    }
-
     @Test
     void everyStepOfANewSource() {
         await().until(() -> sees("#sources-empty"));
@@ -107,7 +90,7 @@ class NarrowDialogsTest extends WorkingDayTest {
 
     @Test
     void theFormOfASourceThatIsThere() {
-        onFx(() -> shell().sources().newSource().openChange(hay()));
+        onFx(() -> shell().sources().newSource().openChange(chosenHay()));
         await().until(() -> sees("#new-harvest"));
         unfold();
         look("change-source");
@@ -262,21 +245,5 @@ class NarrowDialogsTest extends WorkingDayTest {
 
     private void note(String screen, Scene scene) {
         onFx(() -> Fit.faults(scene).forEach(control -> wrong.add(screen + ": " + control)));
-    }
-
-    private static Source hay() {
-        return new Source(
-                "hay",
-                "Repository of hay",
-                "oai-pmh",
-                URI.create("https://repository.example.org/oai"),
-                Map.of("metadataPrefix", "oai_dc"),
-                "hay",
-                true,
-                Duration.ofMillis(1_500),
-                2,
-                new FileChoice(Set.of(FileGroup.PDF, FileGroup.DOCUMENTS), 50_000_000),
-                Schedule.parse("weekly monday 03:00"),
-                false);
     }
 }

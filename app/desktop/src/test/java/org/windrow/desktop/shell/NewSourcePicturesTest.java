@@ -4,14 +4,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
@@ -19,10 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.windrow.desktop.checkup.NewSourceViewModel;
-import org.windrow.engine.schedule.Schedule;
-import org.windrow.engine.source.FileChoice;
-import org.windrow.engine.source.FileGroup;
-import org.windrow.engine.source.Source;
 import org.windrow.fxkit.Theme.Appearance;
 import org.windrow.sample.SampleRepository;
 import org.windrow.sample.catalogue.SampleCatalogue;
@@ -89,19 +82,7 @@ class NewSourcePicturesTest extends WindowTest {
     }
 
     private void takeChangeAndImport(NewSourceViewModel form, String shade) {
-        onFx(() -> form.openChange(new Source(
-                "hay",
-                "Repository of hay",
-                "oai-pmh",
-                URI.create("https://repository.example.org/oai"),
-                Map.of("metadataPrefix", "oai_dc"),
-                "hay",
-                true,
-                Duration.ofMillis(1_500),
-                2,
-                new FileChoice(Set.of(FileGroup.PDF, FileGroup.DOCUMENTS), 50_000_000),
-                Schedule.parse("weekly monday 03:00"),
-                false)));
+        onFx(() -> form.openChange(chosenHay()));
         settle();
         onFx(() -> find("#new-more", TitledPane.class).setExpanded(true));
         picture("change-source-" + shade, 1);

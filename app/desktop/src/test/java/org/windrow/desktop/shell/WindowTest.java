@@ -1,12 +1,15 @@
 package org.windrow.desktop.shell;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.animation.Animation;
@@ -24,6 +27,9 @@ import org.windrow.desktop.RecordingEngine;
 import org.windrow.desktop.TestTexts;
 import org.windrow.desktop.preferences.WindowChoices;
 import org.windrow.engine.Engine;
+import org.windrow.engine.schedule.Schedule;
+import org.windrow.engine.source.FileChoice;
+import org.windrow.engine.source.FileGroup;
 import org.windrow.engine.source.Source;
 import org.windrow.fxkit.FxTest;
 import org.windrow.fxkit.Texts;
@@ -75,6 +81,23 @@ abstract class WindowTest extends FxTest {
 
     double width() {
         return 980;
+    }
+
+    /** A source whose every choice is another than the usual one. */
+    static Source chosenHay() {
+        return new Source(
+                "hay",
+                "Repository of hay",
+                "oai-pmh",
+                URI.create("https://repository.example.org/oai"),
+                Map.of("metadataPrefix", "oai_dc"),
+                "hay",
+                true,
+                java.time.Duration.ofMillis(1_500),
+                2,
+                new FileChoice(Set.of(FileGroup.PDF, FileGroup.DOCUMENTS), 50_000_000),
+                Schedule.parse("weekly monday 03:00"),
+                false);
     }
 
     @BeforeEach

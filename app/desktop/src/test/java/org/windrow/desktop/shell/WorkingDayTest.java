@@ -2,6 +2,9 @@ package org.windrow.desktop.shell;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
 import org.windrow.desktop.MovableClock;
 import org.windrow.desktop.Pictures;
 import org.windrow.engine.event.Event;
@@ -36,6 +39,14 @@ abstract class WorkingDayTest extends WindowTest {
     @Override
     double width() {
         return 1200;
+    }
+
+    /** why before the window itself: a dialog that a test has left open belongs to it */
+    @AfterEach
+    void closeDialogs() {
+        onFx(() -> List.copyOf(Window.getWindows()).stream()
+                .filter(window -> !window.equals(stage()))
+                .forEach(Window::hide));
     }
 
     void go(Pane pane) {
